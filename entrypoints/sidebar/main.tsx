@@ -1,0 +1,29 @@
+/** The sidebar page: accepts one line from its page, keeps the session, shows it. */
+import { createRoot } from 'react-dom/client';
+import '@/assets/tokens.css';
+import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
+import { createChecker } from '@/lib/session/checker.ts';
+import { createSession } from '@/lib/session/session.ts';
+import { choicesItem } from '@/lib/storage/items.ts';
+import { acceptLine } from './accept-line.ts';
+import { rememberChoice, storedChoices } from './choices.ts';
+import { followGuideline } from './guideline.ts';
+import { download, writeClipboard } from './lower-rungs.ts';
+import { startWork } from './start-work.ts';
+
+async function start(): Promise<void> {
+  const session = createSession({
+    checker: createChecker(startWork),
+    now: () => Date.now(),
+    choices: await storedChoices(),
+    onChoice: (change) => void rememberChoice(change, session.store.getState().host),
+    writeClipboard,
+    download,
+  });
+  createRoot(document.getElementById('root')!).render(<Sidebar store={session.store} />);
+  acceptLine(session);
+  choicesItem.watch(() => void storedChoices().then((choices) => session.setChoices(choices)));
+  await followGuideline(session);
+}
+
+void start();

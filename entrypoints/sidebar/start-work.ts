@@ -1,0 +1,66 @@
+/**
+ * Starts the check Worker without network (design D2). Chromium: a blob: module inherits this page's meta CSP, a packaged
+ * file would not. Firefox refuses blob Workers here: there a sandboxed frame with its own CSP starts it.
+ */
+import { browser } from 'wxt/browser';
+import type { StartWork, Work, WorkAnswer, WorkRequest } from '@/lib/messages/work.ts';
+
+export const startWork: StartWork = (onAnswer, onDeath) =>
+  location.protocol === 'moz-extension:' ? startInBox(onAnswer, onDeath) : startFromBlob(onAnswer, onDeath);
+
+function scriptAddress(): string {
+  return new URL('/check.js', location.href).href;
+}
+
+function startFromBlob(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void): Work {
+  const blob = new Blob([`import ${JSON.stringify(scriptAddress())};`], { type: 'text/javascript' });
+  const address = URL.createObjectURL(blob);
+  const worker = new Worker(address, { type: 'module' });
+  // A module's import is asynchronous: what is posted before its listener stands would be lost.
+  let ready = false;
+  const waiting: WorkRequest[] = [];
+  worker.onmessage = (event: MessageEvent<WorkAnswer>) => {
+    if (event.data.kind === 'ready') {
+      ready = true;
+      URL.revokeObjectURL(address);
+      for (const request of waiting.splice(0)) worker.postMessage(request);
+    }
+    onAnswer(event.data);
+  };
+  worker.onerror = (event) => onDeath(event.message);
+  return {
+    post: (request) => (ready ? worker.postMessage(request) : waiting.push(request)),
+    end: () => worker.terminate(),
+  };
+}
+
+function startInBox(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void): Work {
+  const box = document.createElement('iframe');
+  box.setAttribute('sandbox', 'allow-scripts');
+  box.hidden = true;
+  const { port1, port2 } = new MessageChannel();
+  let ready = false;
+  const waiting: WorkRequest[] = [];
+  port1.onmessage = (event: MessageEvent<WorkAnswer | { kind: 'died'; detail: string }>) => {
+    const answer = event.data;
+    if (answer.kind === 'died') {
+      onDeath(answer.detail);
+      return;
+    }
+    if (answer.kind === 'ready') {
+      ready = true;
+      for (const request of waiting.splice(0)) port1.postMessage(request);
+    }
+    onAnswer(answer);
+  };
+  box.addEventListener('load', () => box.contentWindow?.postMessage({ script: scriptAddress() }, '*', [port2]), { once: true });
+  box.src = browser.runtime.getURL('/box.html');
+  document.body.append(box);
+  return {
+    post: (request) => (ready ? port1.postMessage(request) : void waiting.push(request)),
+    end() {
+      port1.close();
+      box.remove();
+    },
+  };
+}

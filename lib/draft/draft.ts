@@ -1,0 +1,90 @@
+/**
+ * The draft as every part of Housestyle sees it: an ordered list of blocks out of one or more fields. It holds no DOM
+ * and no positions of a page; a block id lives in the page's memory only and is kept while the writer types.
+ */
+
+export type FieldId = 'title' | 'body' | 'tags' | 'excerpt';
+
+export type BlockKind =
+  | 'title'
+  | 'paragraph'
+  | 'heading'
+  | 'list-item'
+  | 'quote'
+  | 'code'
+  | 'cell'
+  | 'caption'
+  /** One line of Markdown or HTML source; the Worker parses it. */
+  | 'source';
+
+export interface DraftImage {
+  /** Offset of the image's object replacement character (U+FFFC) in the block's text, UTF-16 units. */
+  readonly at: number;
+  readonly src: string;
+  /** undefined: no alt attribute at all; '' is a decorative image. */
+  readonly alt: string | undefined;
+  /** Shown size in CSS px, where it could be measured. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface DraftLink {
+  readonly start: number;
+  readonly end: number;
+  readonly href: string;
+}
+
+export interface Block {
+  readonly id: string;
+  readonly field: FieldId;
+  readonly kind: BlockKind;
+  /** Headings only: 1–6. */
+  readonly level?: number;
+  /** The text as shown, as the editor holds it (no Unicode normalisation); images stand as U+FFFC, line breaks as \n. */
+  readonly text: string;
+  readonly images?: readonly DraftImage[];
+  readonly links?: readonly DraftLink[];
+}
+
+export type DraftFormat = 'rich' | 'markdown';
+
+export interface Draft {
+  /** Rises by one with every change that the page sends. */
+  readonly revision: number;
+  readonly format: DraftFormat;
+  readonly blocks: readonly Block[];
+  /** True when the draft is over the limit and only its beginning is here. */
+  readonly cut?: boolean;
+}
+
+/** What changed between two revisions: the new order of ids, and the blocks that are new or changed. */
+export interface DraftPatch {
+  readonly base: number;
+  readonly revision: number;
+  readonly format: DraftFormat;
+  readonly order: readonly string[];
+  readonly changed: readonly Block[];
+  readonly cut?: boolean;
+}
+
+/** The character that stands for an inline object (image, embed) in a block's text. */
+export const objectCharacter = '\uFFFC';
+
+/** The most that is read: UTF-16 units of text over the whole draft. */
+export const draftLimit = 200_000;
+
+export const emptyDraft: Draft = { revision: 0, format: 'rich', blocks: [] };
+
+/** The draft after `patch`; undefined when the patch was made against another revision (ask for the full draft). */
+export function applyPatch(draft: Draft, patch: DraftPatch): Draft | undefined {
+  if (patch.base !== draft.revision && patch.base !== 0) return undefined;
+  const known = new Map(patch.base === 0 ? [] : draft.blocks.map((block) => [block.id, block]));
+  for (const block of patch.changed) known.set(block.id, block);
+  const blocks: Block[] = [];
+  for (const id of patch.order) {
+    const block = known.get(id);
+    if (!block) return undefined;
+    blocks.push(block);
+  }
+  return { revision: patch.revision, format: patch.format, blocks, ...(patch.cut ? { cut: true } : {}) };
+}

@@ -1,0 +1,62 @@
+/** Half-open ranges in UTF-16 units, and how they move through an edit of the same text. */
+export interface Span {
+  /** First UTF-16 unit, inclusive. */
+  readonly start: number;
+  /** First UTF-16 unit after the span. */
+  readonly end: number;
+}
+
+/** One replacement in a text: the units of `span` become `text`. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * The one replacement that turns `before` into `after`, as narrow as common prefix and suffix allow; undefined when
+ * the texts are equal. Never cuts a surrogate pair in two.
+ */
+export function singleEdit(before: string, after: string): Edit | undefined {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
+  let tail = 0;
+  while (
+    tail < shorter - start &&
+    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
+  ) {
+    tail++;
+  }
+  if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail--;
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}
+
+/**
+ * Where `span` stands after `edit`; undefined when the edit touched it. An insertion exactly at either edge leaves the
+ * span in place (start) or moves it along (end), since its words are unchanged.
+ */
+export function mapSpan(span: Span, edit: Edit): Span | undefined {
+  const shift = edit.text.length - (edit.span.end - edit.span.start);
+  if (edit.span.end <= span.start) return { start: span.start + shift, end: span.end + shift };
+  if (edit.span.start >= span.end) return span;
+  return undefined;
+}
+
+export function applyEdit(text: string, edit: Edit): string {
+  return text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end);
+}
+
+/** Several non-overlapping edits of one text, given in any order, applied right to left. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce(applyEdit, text);
+}
+
+export function isHighSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+export function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}

@@ -1,0 +1,105 @@
+/** Keeps block ids while the text changes: aligns an old and a new list of blocks. Knows nothing of the DOM. */
+
+export interface Keyed {
+  /** Identity that outlives a reading, e.g. the block's element; undefined where there is none (lines of a textarea). */
+  readonly key: object | undefined;
+  readonly text: string;
+}
+
+export interface Identified extends Keyed {
+  readonly id: string;
+}
+
+/**
+ * One id for each block of `next`, in order. Same key keeps the id; where there are no keys, equal text at the start
+ * and the end keeps it; what is left between two kept blocks is paired in order, equal texts first.
+ */
+export function alignIds(previous: readonly Identified[], next: readonly Keyed[], freshId: () => string): string[] {
+  const ids: (string | undefined)[] = next.map(() => undefined);
+  const taken = new Set<number>();
+  const keep = (newIndex: number, oldIndex: number): void => {
+    ids[newIndex] = previous[oldIndex]!.id;
+    taken.add(oldIndex);
+  };
+
+  const oldByKey = new Map<object, number>();
+  previous.forEach((block, index) => {
+    if (block.key) oldByKey.set(block.key, index);
+  });
+  next.forEach((block, index) => {
+    const oldIndex = block.key ? oldByKey.get(block.key) : undefined;
+    if (oldIndex !== undefined && !taken.has(oldIndex)) keep(index, oldIndex);
+  });
+  if (taken.size === 0) keepEqualEnds(previous, next, keep);
+  pairGaps(previous, next, ids, taken, keep);
+  return ids.map((id) => id ?? freshId());
+}
+
+function keepEqualEnds(
+  previous: readonly Identified[],
+  next: readonly Keyed[],
+  keep: (newIndex: number, oldIndex: number) => void,
+): void {
+  const shorter = Math.min(previous.length, next.length);
+  let head = 0;
+  while (head < shorter && previous[head]!.text === next[head]!.text) {
+    keep(head, head);
+    head++;
+  }
+  let tail = 0;
+  while (
+    tail < shorter - head &&
+    previous[previous.length - 1 - tail]!.text === next[next.length - 1 - tail]!.text
+  ) {
+    keep(next.length - 1 - tail, previous.length - 1 - tail);
+    tail++;
+  }
+}
+
+function pairGaps(
+  previous: readonly Identified[],
+  next: readonly Keyed[],
+  ids: readonly (string | undefined)[],
+  taken: ReadonlySet<number>,
+  keep: (newIndex: number, oldIndex: number) => void,
+): void {
+  const oldIndexById = new Map(previous.map((block, index) => [block.id, index]));
+  let oldFrom = 0;
+  let newIndex = 0;
+  while (newIndex < next.length) {
+    const id = ids[newIndex];
+    if (id !== undefined) {
+      oldFrom = Math.max(oldFrom, oldIndexById.get(id)! + 1);
+      newIndex++;
+      continue;
+    }
+    let gapEnd = newIndex;
+    while (gapEnd < next.length && ids[gapEnd] === undefined) gapEnd++;
+    const oldTo = gapEnd < next.length ? oldIndexById.get(ids[gapEnd]!)! : previous.length;
+    const free: number[] = [];
+    for (let index = oldFrom; index < oldTo; index++) if (!taken.has(index)) free.push(index);
+    pairRun(previous, next, newIndex, gapEnd, free, keep);
+    newIndex = gapEnd;
+  }
+}
+
+function pairRun(
+  previous: readonly Identified[],
+  next: readonly Keyed[],
+  from: number,
+  to: number,
+  free: number[],
+  keep: (newIndex: number, oldIndex: number) => void,
+): void {
+  const left: number[] = [];
+  for (let index = from; index < to; index++) {
+    const equal = free.findIndex((oldIndex) => previous[oldIndex]!.text === next[index]!.text);
+    if (equal >= 0) keep(index, free.splice(equal, 1)[0]!);
+    else left.push(index);
+  }
+  for (const index of left) {
+    const oldIndex = free.shift();
+    if (oldIndex === undefined) return;
+    keep(index, oldIndex);
+  }
+}

@@ -1,0 +1,35 @@
+/** The writer's caret in block coordinates: saved before a fix, put back after it. */
+import { mapSpan } from '../draft/span.ts';
+import type { DomReader } from './dom-reader.ts';
+import { offsetOf, rangeOf } from './dom-text.ts';
+import type { BlockEdit, Caret } from './editor.ts';
+
+/** Undefined when the editable never had a caret, or it stands where no text is. */
+export function saveCaret(reader: DomReader, element: HTMLElement): Caret | undefined {
+  const selection = element.ownerDocument.getSelection();
+  const node = selection?.focusNode;
+  if (!selection || !node || !element.contains(node)) return undefined;
+  for (const block of reader.all()) {
+    if (!block.key.contains(node) && !node.contains(block.key)) continue;
+    const offset = offsetOf(block, node, selection.focusOffset);
+    if (offset !== undefined) return { blockId: block.id, offset };
+  }
+  return undefined;
+}
+
+/** Where the caret was, moved along with the edit; without one, or inside the replaced words, behind the new words. */
+export function restoreCaret(reader: DomReader, element: HTMLElement, caret: Caret | undefined, edit: BlockEdit): void {
+  const behind: Caret = { blockId: edit.blockId, offset: edit.span.start + edit.text.length };
+  const target = caret ? moved(caret, edit) ?? behind : behind;
+  reader.read();
+  const block = reader.find(target.blockId);
+  const range = block && rangeOf(block, { start: target.offset, end: target.offset });
+  if (!range) return;
+  element.ownerDocument.getSelection()?.collapse(range.startContainer, range.startOffset);
+}
+
+function moved(caret: Caret, edit: BlockEdit): Caret | undefined {
+  if (caret.blockId !== edit.blockId) return caret;
+  const span = mapSpan({ start: caret.offset, end: caret.offset }, { span: edit.span, text: edit.text });
+  return span && { blockId: caret.blockId, offset: span.start };
+}

@@ -1,0 +1,123 @@
+/** Reads a contenteditable again and again at the cost of what changed: unchanged top-level elements are not re-read. */
+import { draftLimit } from '../draft/draft.ts';
+import type { Block, FieldId } from '../draft/draft.ts';
+import { alignIds } from './block-ids.ts';
+import type { Identified } from './block-ids.ts';
+import { isBlockElement, keepsWhiteSpace, readNodes } from './dom-text.ts';
+import type { Budget, DomBlock } from './dom-text.ts';
+
+/** The most nodes that one reading visits: beyond it a reading would hold the page's thread for too long. */
+export const nodeLimit = 30_000;
+
+export interface DomReading {
+  readonly blocks: readonly Block[];
+  readonly cut: boolean;
+}
+
+export interface DomReader {
+  read(): DomReading;
+  /** The DOM side of a block of the last reading. */
+  find(blockId: string): DomBlock | undefined;
+  all(): readonly (DomBlock & { readonly id: string })[];
+  stop(): void;
+}
+
+interface CachedRun {
+  readonly nodes: number;
+  readonly units: number;
+  readonly blocks: readonly DomBlock[];
+}
+
+export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
+  const cache = new Map<Node, CachedRun>();
+  let current: (DomBlock & Identified & { readonly out: Block })[] = [];
+  let byId = new Map<string, DomBlock>();
+  let serial = 0;
+
+  const forget = (records: readonly MutationRecord[]): void => {
+    for (const record of records) {
+      let node: Node | null = record.target;
+      while (node && node.parentNode !== root) node = node.parentNode;
+      if (node) cache.delete(node);
+    }
+  };
+  const window = root.ownerDocument.defaultView ?? globalThis;
+  const observer = new window.MutationObserver(forget);
+  observer.observe(root, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['src', 'alt', 'href', 'width', 'height', 'contenteditable'],
+  });
+
+  const readRun = (nodes: readonly Node[], keep: boolean, budget: Budget): readonly DomBlock[] => {
+    const only = nodes.length === 1 ? nodes[0] : undefined;
+    const cached = only && cache.get(only);
+    if (cached && cached.nodes <= budget.nodes && cached.units <= budget.units) {
+      budget.nodes -= cached.nodes;
+      budget.units -= cached.units;
+      return cached.blocks;
+    }
+    const before = { ...budget };
+    const blocks = readNodes(nodes, keep, budget);
+    if (only && !budget.cut) {
+      cache.set(only, { nodes: before.nodes - budget.nodes, units: before.units - budget.units, blocks });
+    }
+    return blocks;
+  };
+
+  const outOf = new WeakMap<DomBlock, Block>();
+
+  return {
+    read() {
+      forget(observer.takeRecords());
+      const keep = keepsWhiteSpace(root);
+      const budget: Budget = { nodes: nodeLimit, units: draftLimit, cut: false };
+      const found: DomBlock[] = [];
+      let inline: Node[] = [];
+      const endInline = (): void => {
+        if (inline.length > 0) found.push(...readRun(inline, keep, budget));
+        inline = [];
+      };
+      for (let child = root.firstChild; child; child = child.nextSibling) {
+        if (budget.nodes <= 0 || budget.units <= 0) {
+          budget.cut = true;
+          break;
+        }
+        if (isBlockElement(child)) {
+          endInline();
+          for (const block of readRun([child], keep, budget)) found.push(block);
+        } else inline.push(child);
+      }
+      endInline();
+      for (const node of cache.keys()) if (node.parentNode !== root) cache.delete(node);
+
+      const ids = alignIds(current, found, () => `${field}-${++serial}`);
+      current = found.map((block, index) => {
+        const id = ids[index]!;
+        const known = outOf.get(block);
+        const out = known?.id === id ? known : publicBlock(block, id, field);
+        outOf.set(block, out);
+        return { ...block, id, out };
+      });
+      byId = new Map(current.map((block) => [block.id, block]));
+      return { blocks: current.map((block) => block.out), cut: budget.cut };
+    },
+    find: (blockId) => byId.get(blockId),
+    all: () => current,
+    stop: () => observer.disconnect(),
+  };
+}
+
+function publicBlock(block: DomBlock, id: string, field: FieldId): Block {
+  return {
+    id,
+    field,
+    kind: field === 'title' ? 'title' : block.kind,
+    ...(block.level ? { level: block.level } : {}),
+    text: block.text,
+    ...(block.images.length > 0 ? { images: block.images } : {}),
+    ...(block.links.length > 0 ? { links: block.links } : {}),
+  };
+}

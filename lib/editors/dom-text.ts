@@ -1,0 +1,339 @@
+/**
+ * Text of a contenteditable as blocks, with an exact map between block offsets and DOM positions. Reads only; nothing
+ * is ever written to the editable.
+ */
+import { objectCharacter } from '../draft/draft.ts';
+import type { BlockKind, DraftImage, DraftLink } from '../draft/draft.ts';
+import type { Span } from '../draft/span.ts';
+
+/** A run of block text that stands unbroken in one text node. Lengths are UTF-16 units. */
+export interface TextPiece {
+  readonly node: Text;
+  readonly nodeStart: number;
+  readonly textStart: number;
+  readonly length: number;
+}
+
+export interface DomBlock {
+  /** The element (or first node) that holds the block. */
+  readonly key: Node;
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly text: string;
+  readonly pieces: readonly TextPiece[];
+  /** DOM places of characters without a text node: line breaks and pictures, by offset. */
+  readonly objects: ReadonlyMap<number, Node>;
+  readonly images: readonly DraftImage[];
+  readonly links: readonly DraftLink[];
+}
+
+const blockTags = new Set(
+  `ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4
+  H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
+);
+const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'VIDEO', 'AUDIO', 'CANVAS', 'SVG', 'svg']);
+
+export function isBlockElement(node: Node): boolean {
+  return node.nodeType === 1 && blockTags.has((node as Element).tagName);
+}
+
+/** Does white space stand as typed (ProseMirror, Lexical), or collapse as in ordinary HTML (TinyMCE)? */
+export function keepsWhiteSpace(root: Element): boolean {
+  const style = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? '';
+  return style.includes('pre') || style.includes('break-spaces');
+}
+
+/** What may still be read; one budget serves a whole reading. */
+export interface Budget {
+  nodes: number;
+  /** UTF-16 units of text. */
+  units: number;
+  /** Something was left out. */
+  cut: boolean;
+}
+
+interface Context {
+  readonly kind: BlockKind;
+  readonly level?: number;
+  readonly keep: boolean;
+  readonly key: Node;
+}
+
+/**
+ * The blocks of one stretch of sibling nodes (one block element, or a run of inline nodes directly in the root).
+ * Reading stops where the budget ends.
+ */
+export function readNodes(nodes: readonly Node[], keep: boolean, budget: Budget): DomBlock[] {
+  const first = nodes[0];
+  if (!first) return [];
+  const collector = new Collector(budget);
+  collector.begin({ kind: 'paragraph', keep, key: first });
+  for (const node of nodes) collector.visit(node);
+  collector.flush();
+  return collector.blocks;
+}
+
+class Collector {
+  readonly blocks: DomBlock[] = [];
+  readonly budget: Budget;
+  private context!: Context;
+  private text = '';
+  private pieces: TextPiece[] = [];
+  private objects = new Map<number, Node>();
+  private images: DraftImage[] = [];
+  private links: DraftLink[] = [];
+  private firstNode: Node | undefined;
+  private seenBlock = false;
+  private readonly keys = new Set<Node>();
+
+  constructor(budget: Budget) {
+    this.budget = budget;
+  }
+
+  begin(context: Context): void {
+    this.context = context;
+    this.seenBlock = false;
+  }
+
+  visit(node: Node): void {
+    if (this.budget.nodes <= 0 || this.budget.units <= 0) {
+      this.budget.cut = true;
+      return;
+    }
+    this.budget.nodes--;
+    if (node.nodeType === 3) this.addText(node as Text);
+    else if (node.nodeType === 1) this.visitElement(node as HTMLElement);
+  }
+
+  private visitElement(element: HTMLElement): void {
+    const tag = element.tagName;
+    if (silentTags.has(tag)) return;
+    if (tag === 'BR') {
+      if (element.hasAttribute('data-mce-bogus')) return;
+      this.addObject('\n', element);
+      return;
+    }
+    if (tag === 'IMG') {
+      this.addImage(element as HTMLImageElement);
+      return;
+    }
+    if (element.getAttribute('data-mce-bogus') === 'all') return;
+    if (element.getAttribute('contenteditable') === 'false') {
+      this.addIsland(element);
+      return;
+    }
+    if (blockTags.has(tag)) {
+      this.visitBlock(element);
+      return;
+    }
+    const start = this.text.length;
+    for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
+    if (tag === 'A' && this.text.length > start) {
+      this.links.push({ start, end: this.text.length, href: (element as HTMLAnchorElement).getAttribute('href') ?? '' });
+    }
+  }
+
+  private visitBlock(element: HTMLElement): void {
+    this.flush();
+    const outer = this.context;
+    this.context = contextOf(element, outer);
+    this.seenBlock = false;
+    for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
+    // An empty paragraph is a block too: the writer sees it, and order (first block, last block) counts it.
+    if (!this.seenBlock || this.text !== '') this.flush(!this.seenBlock && isLeaf(element.tagName));
+    this.context = outer;
+    this.seenBlock = true;
+  }
+
+  /** A part the editor keeps for itself (a card, a caption widget): its pictures count, its text is not the writer's. */
+  private addIsland(element: HTMLElement): void {
+    for (const image of element.querySelectorAll('img')) this.addImage(image);
+  }
+
+  private addText(node: Text): void {
+    const data = node.data;
+    const keep = this.context.keep;
+    let runStart = -1;
+    let runText = '';
+    const close = (): void => {
+      if (runStart < 0) return;
+      this.note(node);
+      this.pieces.push({ node, nodeStart: runStart, textStart: this.text.length, length: runText.length });
+      this.text += runText;
+      runStart = -1;
+      runText = '';
+    };
+    const limit = Math.min(data.length, this.budget.units);
+    if (limit < data.length) this.budget.cut = true;
+    this.budget.units -= limit;
+    for (let index = 0; index < limit; index++) {
+      const unit = data.charCodeAt(index);
+      if (unit === 0xfeff) {
+        close();
+        continue;
+      }
+      let out = data[index]!;
+      if (unit === 0xa0) out = ' ';
+      else if (!keep && (unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d || unit === 0x0c)) {
+        const before = runText !== '' ? runText[runText.length - 1] : this.text[this.text.length - 1];
+        if (before === undefined || before === ' ' || before === '\n') {
+          close();
+          continue;
+        }
+        out = ' ';
+      }
+      if (runStart < 0) runStart = index;
+      runText += out;
+    }
+    close();
+  }
+
+  private addObject(character: string, node: Node): void {
+    this.note(node);
+    this.objects.set(this.text.length, node);
+    this.text += character;
+  }
+
+  private addImage(image: HTMLImageElement): void {
+    if (image.classList.contains('ProseMirror-separator')) return;
+    const src = image.getAttribute('src') ?? '';
+    const width = Number(image.getAttribute('width')) || undefined;
+    const height = Number(image.getAttribute('height')) || undefined;
+    this.images.push({
+      at: this.text.length,
+      // A picture's bytes are not the draft's text, and may be megabytes.
+      src: src.startsWith('data:') ? src.slice(0, 64) : src,
+      alt: image.getAttribute('alt') ?? undefined,
+      ...(width ? { width } : {}),
+      ...(height ? { height } : {}),
+    });
+    this.addObject(objectCharacter, image);
+  }
+
+  private note(node: Node): void {
+    this.firstNode ??= node;
+  }
+
+  /** Ends the block under construction; an empty one is kept only when `evenEmpty`. */
+  flush(evenEmpty = false): void {
+    let text = this.text;
+    // The line break that browsers and editors put at a block's end to give it height is not shown.
+    if (text.endsWith('\n')) text = text.slice(0, -1);
+    if (!this.context.keep) text = text.replace(/ +$/, '');
+    const onlySpace = text.trim() === '' && this.images.length === 0;
+    if (onlySpace ? evenEmpty : true) {
+      const key = this.keys.has(this.context.key) ? (this.firstNode ?? this.context.key) : this.context.key;
+      this.keys.add(key);
+      this.blocks.push({
+        key,
+        kind: this.context.kind,
+        ...(this.context.level ? { level: this.context.level } : {}),
+        text,
+        pieces: this.pieces,
+        objects: this.objects,
+        images: this.images,
+        links: this.links.filter((link) => link.start < text.length),
+      });
+      this.seenBlock = true;
+    }
+    this.text = '';
+    this.pieces = [];
+    this.objects = new Map();
+    this.images = [];
+    this.links = [];
+    this.firstNode = undefined;
+  }
+}
+
+function isLeaf(tag: string): boolean {
+  return tag === 'P' || tag === 'DIV' || tag === 'PRE' || /^H[1-6]$/.test(tag);
+}
+
+function contextOf(element: HTMLElement, outer: Context): Context {
+  const tag = element.tagName;
+  const heading = /^H([1-6])$/.exec(tag);
+  if (heading) return { kind: 'heading', level: Number(heading[1]), keep: outer.keep, key: element };
+  if (tag === 'PRE') return { kind: 'code', keep: true, key: element };
+  const kind: BlockKind =
+    tag === 'LI' || tag === 'DT' || tag === 'DD'
+      ? 'list-item'
+      : tag === 'BLOCKQUOTE'
+        ? 'quote'
+        : tag === 'TD' || tag === 'TH'
+          ? 'cell'
+          : tag === 'FIGCAPTION'
+            ? 'caption'
+            : outer.kind;
+  return { kind, keep: outer.keep, key: element };
+}
+
+/** The DOM range of a span of the block's text; undefined when its nodes have changed under it. */
+export function rangeOf(block: DomBlock, span: Span): Range | undefined {
+  const start = boundary(block, span.start, 'start');
+  const end = span.end === span.start ? start : boundary(block, span.end, 'end');
+  if (!start || !end) return undefined;
+  const document = start.node.ownerDocument;
+  if (!document) return undefined;
+  const range = document.createRange();
+  try {
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+  } catch {
+    // The node was shortened since the reading: the place is gone, which is an answer.
+    return undefined;
+  }
+  return range;
+}
+
+interface Boundary {
+  readonly node: Node;
+  readonly offset: number;
+}
+
+function boundary(block: DomBlock, offset: number, side: 'start' | 'end'): Boundary | undefined {
+  let best: Boundary | undefined;
+  for (const piece of block.pieces) {
+    const from = piece.textStart;
+    const to = from + piece.length;
+    const inside = side === 'start' ? offset >= from && offset < to : offset > from && offset <= to;
+    if (inside || offset === from || offset === to) {
+      const found = { node: piece.node, offset: piece.nodeStart + offset - from };
+      if (inside) return piece.node.isConnected ? found : undefined;
+      best ??= found;
+    }
+  }
+  const objectOffset = side === 'start' ? offset : offset - 1;
+  const object = block.objects.get(objectOffset);
+  if (object?.parentNode) {
+    const index = Array.prototype.indexOf.call(object.parentNode.childNodes, object) as number;
+    return { node: object.parentNode, offset: side === 'start' ? index : index + 1 };
+  }
+  if (best) return best.node.isConnected ? best : undefined;
+  if (block.text === '' && block.key.isConnected) return { node: block.key, offset: 0 };
+  return undefined;
+}
+
+/** The block offset of a DOM position inside the block; undefined when it is not in this block. */
+export function offsetOf(block: DomBlock, node: Node, nodeOffset: number): number | undefined {
+  if (node.nodeType === 3) {
+    let last: number | undefined;
+    for (const piece of block.pieces) {
+      if (piece.node !== node) continue;
+      if (nodeOffset < piece.nodeStart) return last ?? piece.textStart;
+      if (nodeOffset <= piece.nodeStart + piece.length) return piece.textStart + nodeOffset - piece.nodeStart;
+      last = piece.textStart + piece.length;
+    }
+    return last;
+  }
+  const after = node.childNodes[nodeOffset];
+  for (const piece of block.pieces) {
+    if (after && (piece.node === after || after.contains(piece.node))) return piece.textStart;
+  }
+  const before = nodeOffset > 0 ? node.childNodes[nodeOffset - 1] : undefined;
+  for (let index = block.pieces.length - 1; index >= 0; index--) {
+    const piece = block.pieces[index]!;
+    if (before && (piece.node === before || before.contains(piece.node))) return piece.textStart + piece.length;
+  }
+  if (block.text === '' && (block.key === node || node.contains(block.key))) return 0;
+  return undefined;
+}

@@ -1,0 +1,34 @@
+/** Lexical and Koenig: text goes in by the event of the browser's spelling menu; no pictures without a node for them. */
+import { sendPaste, sendReplacement, sendUndo, typeText } from './commands.ts';
+import type { EditorFamily } from './editor.ts';
+import { openRich } from './rich.ts';
+
+export const lexical: EditorFamily = {
+  id: 'lexical',
+  capabilities: { bold: true, pictures: false, highlights: true },
+  find(candidate) {
+    const selector = '[data-lexical-editor="true"]';
+    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
+    return editable?.isContentEditable ? editable : undefined;
+  },
+  open: (element, field, format) =>
+    openRich(
+      {
+        id: 'lexical',
+        capabilities: lexical.capabilities,
+        focus: (editable) => editable.focus({ preventScroll: true }),
+        replace: (editable, range, text) => {
+          // The second rung; Lexical answers the event, so this is for the day it stops doing so.
+          if (!sendReplacement(editable, range, text)) typeText(editable.ownerDocument, text);
+        },
+        takeBack: (editable) => void sendUndo(editable),
+        insertText: (editable, text) => {
+          if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
+          else typeText(editable.ownerDocument, text);
+        },
+      },
+      element,
+      field,
+      format,
+    ),
+};

@@ -1,0 +1,50 @@
+/** Listening to an editable: changes of its text, composition, and the next task of its window. */
+
+/** Resolves in a task of its own, after events that were already queued (selectionchange among them). */
+export function nextTask(window: Window): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve, 0));
+}
+
+/**
+ * Calls back after changes, once a task at most: by input events, by DOM mutations that no event tells of, and on the
+ * events that may hide a programmatic change of a value.
+ */
+export function watchText(element: HTMLElement, onChange: () => void, signal: AbortSignal): void {
+  const document = element.ownerDocument;
+  const window = document.defaultView;
+  if (!window) return;
+  let queued = false;
+  const changed = (): void => {
+    if (queued || signal.aborted) return;
+    queued = true;
+    queueMicrotask(() => {
+      queued = false;
+      if (!signal.aborted) onChange();
+    });
+  };
+  for (const type of ['input', 'change', 'focusin', 'compositionend']) {
+    element.addEventListener(type, changed, { signal, capture: true, passive: true });
+  }
+  if (element.isContentEditable) {
+    const observer = new (window as Window & typeof globalThis).MutationObserver(changed);
+    observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['src', 'alt', 'href'] });
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+}
+
+export interface Composition {
+  active(): boolean;
+  stop(): void;
+}
+
+/** Follows composition on the editable; during it nothing of ours may edit, focus or select. */
+export function watchComposition(element: HTMLElement): Composition {
+  const controller = new AbortController();
+  let active = false;
+  const options = { signal: controller.signal, capture: true, passive: true };
+  element.addEventListener('compositionstart', () => (active = true), options);
+  element.addEventListener('compositionend', () => (active = false), options);
+  // A composition that loses its element ends without an event in some browsers.
+  element.addEventListener('blur', () => (active = false), options);
+  return { active: () => active, stop: () => controller.abort() };
+}

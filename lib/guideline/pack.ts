@@ -1,0 +1,35 @@
+/** The validated record of a guideline: what lives in storage and travels to the Worker. Plain JSON. */
+import type { Asset } from '../brand/asset.ts';
+import type { Language, LocalText, RuleRecord } from '../rules/rule.ts';
+
+/** A part of the guideline's own text. `body` is a little HTML; it is sanitised where it is shown. */
+export interface Section {
+  /** E.g. "2.1"; rules point here. */
+  readonly id: string;
+  readonly title: LocalText;
+  readonly body: LocalText;
+}
+
+export interface Emblem {
+  /** One to three letters. */
+  readonly text: string;
+  /** CSS hex colours. */
+  readonly background: string;
+  readonly ink: string;
+}
+
+export interface Pack {
+  readonly format: 1;
+  readonly id: string;
+  /** Shown as v14; rises with every publication. */
+  readonly version: number;
+  readonly name: LocalText;
+  readonly owner: LocalText;
+  /** The layer's name, e.g. "KT 전사". */
+  readonly layer: LocalText;
+  readonly languages: readonly Language[];
+  readonly emblem: Emblem;
+  readonly sections: readonly Section[];
+  readonly rules: readonly RuleRecord[];
+  readonly assets: readonly Asset[];
+}

@@ -1,0 +1,78 @@
+/**
+ * Every call over the line between a page and its sidebar, by direction. Each entry is a function type: data in,
+ * value out (wrapped in a Result by the channel). The draft crosses here and nowhere else.
+ */
+import type { DraftPatch } from '../draft/draft.ts';
+import type { Span } from '../draft/span.ts';
+import type { Level } from '../rules/rule.ts';
+
+/** What the page says of itself when the line is up, and again when the editor changes. */
+export interface PageHello {
+  /** Id in lib/platforms. */
+  readonly platform: string;
+  readonly host: string;
+  /** May a picture be put into the body of this editor? Otherwise the ladder starts at the clipboard. */
+  readonly pictures: boolean;
+  readonly open: boolean;
+}
+
+export interface Mark {
+  readonly findingId: string;
+  readonly blockId: string;
+  readonly span: Span;
+  readonly quote: string;
+  readonly level: Level;
+}
+
+/** A place in the draft as it was at `revision`. */
+export interface Target {
+  readonly revision: number;
+  readonly blockId: string;
+  readonly span: Span;
+  readonly quote: string;
+}
+
+export interface ApplyRequest extends Target {
+  readonly text: string;
+}
+
+export type Snippet =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'picture';
+      readonly src: string;
+      readonly alt: string;
+      readonly width: number;
+      readonly height: number;
+    };
+
+/** Calls that the page makes and the sidebar answers. */
+export interface PageToSidebar {
+  hello: (data: PageHello) => void;
+  /** `need-full`: the patch's base is not what the sidebar holds; send a patch with base 0 and every block. */
+  draft: (data: DraftPatch) => 'taken' | 'need-full';
+  /** The editor went away; its findings mean nothing any more. */
+  left: (data: null) => void;
+  /** The writer's caret or pointer is inside a mark. */
+  markPressed: (data: { readonly findingId: string }) => void;
+  /** The writer asked for the sidebar by keyboard. */
+  focus: (data: null) => void;
+}
+
+/** Calls that the sidebar makes and the page answers. */
+export interface SidebarToPage {
+  /** Replaces every mark of the draft. Marks of a composing block are left as they are. */
+  marks: (data: { readonly revision: number; readonly marks: readonly Mark[] }) => void;
+  /** Through the editor's own input path, one undo step, read back. */
+  apply: (data: ApplyRequest) => { readonly revision: number };
+  /** Take the last fix back by the editor's own undo. */
+  undo: (data: null) => void;
+  /** Scroll to the place and pulse it. */
+  show: (data: Target) => void;
+  insert: (data: Snippet) => void;
+  /** Put keyboard focus back to the caret. */
+  focusEditor: (data: null) => void;
+  /** How much of the window the sidebar takes, and on which side. */
+  frame: (data: { readonly open: boolean; readonly side: 'left' | 'right' }) => void;
+}
+

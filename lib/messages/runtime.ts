@@ -1,0 +1,66 @@
+/** Messages from anywhere to the background. They never carry a draft. */
+import { browser } from 'wxt/browser';
+import { fail } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+
+/** Every message the background answers, by name. */
+export interface BackgroundCalls {
+  /** A content script of a top frame asks for a one-time key for its sidebar. */
+  'ticket:new': (data: null) => string;
+  /** The sidebar shows the key it was handed; true once, for the same tab only. */
+  'ticket:redeem': (data: { readonly nonce: string }) => boolean;
+}
+
+export interface Sender {
+  readonly tabId: number | undefined;
+  readonly frameId: number | undefined;
+  readonly url: string | undefined;
+}
+
+export type BackgroundHandlers = {
+  readonly [Name in keyof BackgroundCalls]: (
+    data: Parameters<BackgroundCalls[Name]>[0],
+    sender: Sender,
+  ) => Promise<Result<ReturnType<BackgroundCalls[Name]>>> | Result<ReturnType<BackgroundCalls[Name]>>;
+};
+
+interface Envelope {
+  readonly kind: 'housestyle';
+  readonly call: keyof BackgroundCalls;
+  readonly data: unknown;
+}
+
+/** Errors: channel.closed when the extension was reloaded under this page. */
+export async function askBackground<Name extends keyof BackgroundCalls>(
+  call: Name,
+  data: Parameters<BackgroundCalls[Name]>[0],
+): Promise<Result<ReturnType<BackgroundCalls[Name]>>> {
+  try {
+    const answer = await browser.runtime.sendMessage({ kind: 'housestyle', call, data } satisfies Envelope);
+    return (answer ?? fail('channel.closed')) as Result<ReturnType<BackgroundCalls[Name]>>;
+  } catch (error) {
+    // An invalidated context throws at once; a worker that could not wake rejects.
+    return fail('channel.closed', error instanceof Error ? error.message : undefined);
+  }
+}
+
+export function answerInBackground(handlers: BackgroundHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    const envelope = message as Partial<Envelope> | null;
+    if (envelope?.kind !== 'housestyle' || !envelope.call || !Object.hasOwn(handlers, envelope.call)) return undefined;
+    const handler = handlers[envelope.call] as (data: unknown, from: Sender) => Promise<Result<unknown>> | Result<unknown>;
+    const from: Sender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
+    void Promise.resolve(handler(envelope.data, from)).then(sendResponse);
+    return true;
+  });
+}
+
+/** False once the extension was reloaded or removed under this page. */
+export function contextAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}
+

@@ -1,0 +1,47 @@
+/** The Worker's side of a check: keeps the pack compiled and the blocks it was sent, answers with findings. */
+import type { Block } from '../draft/draft.ts';
+import { createChecker } from '../rules/check.ts';
+import type { WorkAnswer, WorkRequest } from './work.ts';
+
+/** As much of a Worker's global scope as is used. */
+export interface WorkScope {
+  postMessage(answer: WorkAnswer): void;
+  onmessage: ((event: { readonly data: WorkRequest }) => void) | null;
+}
+
+export function serveChecks(scope: WorkScope): void {
+  let checker: ReturnType<typeof createChecker> | undefined;
+  let blocks = new Map<string, Block>();
+
+  scope.onmessage = ({ data }) => {
+    if (data.kind === 'pack') {
+      checker = createChecker(data.pack);
+      return;
+    }
+    const { serial, revision, format, order } = data;
+    try {
+      for (const block of data.changed) blocks.set(block.id, block);
+      const present = order.flatMap((id) => blocks.get(id) ?? []);
+      blocks = new Map(present.map((block) => [block.id, block]));
+      const findings = checker?.check({ revision, format, blocks: present }) ?? [];
+      scope.postMessage({ kind: 'findings', serial, findings });
+    } catch (error) {
+      // A door of the product: a broken rule must not take the whole check silently away.
+      scope.postMessage({ kind: 'crashed', serial, detail: error instanceof Error ? error.message : 'unknown' });
+    }
+  };
+  scope.postMessage({ kind: 'ready' });
+}
+
+/** Second wall behind the CSP: what could reach a network is taken out of the Worker's scope. */
+export function cutOffNetwork(scope: Record<string, unknown>): void {
+  const doors = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'indexedDB', 'caches'];
+  for (const door of doors) {
+    try {
+      Object.defineProperty(scope, door, { value: undefined, writable: false, configurable: false });
+    } catch {
+      // Some are fixed in some browsers; the CSP stands in front of them all.
+      scope[door] = undefined;
+    }
+  }
+}

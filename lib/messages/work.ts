@@ -1,0 +1,28 @@
+/** What the sidebar and the check Worker say to each other. Blocks travel once; afterwards only their ids. */
+import type { Block, DraftFormat } from '../draft/draft.ts';
+import type { Pack } from '../guideline/pack.ts';
+import type { Finding } from '../rules/rule.ts';
+
+export type WorkRequest =
+  | { readonly kind: 'pack'; readonly pack: Pack }
+  | {
+      readonly kind: 'check';
+      readonly serial: number;
+      readonly revision: number;
+      readonly format: DraftFormat;
+      readonly order: readonly string[];
+      readonly changed: readonly Block[];
+    };
+
+export type WorkAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'findings'; readonly serial: number; readonly findings: readonly Finding[] }
+  | { readonly kind: 'crashed'; readonly serial: number; readonly detail: string };
+
+/** A running check Worker, however the browser made it. */
+export interface Work {
+  post(request: WorkRequest): void;
+  end(): void;
+}
+
+export type StartWork = (onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void) => Work;

@@ -1,0 +1,103 @@
+/** Composes one draft out of the page's editors, and tells what changed since the last reading. */
+import type { Block, DraftFormat, DraftPatch } from '../draft/draft.ts';
+import { mapSpan, singleEdit } from '../draft/span.ts';
+import type { Edit, Span } from '../draft/span.ts';
+import type { Editor } from '../editors/editor.ts';
+
+/** How many revisions back a place can still be followed. */
+const memory = 200;
+
+export interface DraftSource {
+  /** Reads every editor; undefined when nothing changed since the last reading. */
+  next(): DraftPatch | undefined;
+  /** The whole draft as a patch on nothing. */
+  full(): DraftPatch;
+  revision(): number;
+  /** Where a span of an earlier revision stands now; undefined when an edit touched it or the block is gone. */
+  follow(revision: number, blockId: string, span: Span): Span | undefined;
+  block(blockId: string): Block | undefined;
+  editorOf(blockId: string): Editor | undefined;
+}
+
+interface Change {
+  readonly revision: number;
+  readonly edits: ReadonlyMap<string, Edit>;
+}
+
+export function createDraftSource(editors: readonly Editor[]): DraftSource {
+  let revision = 0;
+  let blocks = new Map<string, Block>();
+  let owners = new Map<string, Editor>();
+  let order: readonly string[] = [];
+  let cut = false;
+  let history: Change[] = [];
+  const format: DraftFormat = editors.some((editor) => editor.read().format === 'markdown') ? 'markdown' : 'rich';
+
+  return {
+    next() {
+      const nextBlocks = new Map<string, Block>();
+      const nextOwners = new Map<string, Editor>();
+      const nextOrder: string[] = [];
+      let nextCut = false;
+      for (const editor of editors) {
+        const reading = editor.read();
+        nextCut ||= reading.cut;
+        for (const block of reading.blocks) {
+          nextBlocks.set(block.id, block);
+          nextOwners.set(block.id, editor);
+          nextOrder.push(block.id);
+        }
+      }
+      const changed = [...nextBlocks.values()].filter((block) => blocks.get(block.id) !== block);
+      const sameOrder = nextOrder.length === order.length && nextOrder.every((id, index) => id === order[index]);
+      if (changed.length === 0 && sameOrder && nextCut === cut && revision > 0) return undefined;
+
+      const edits = new Map<string, Edit>();
+      for (const block of changed) {
+        const edit = singleEdit(blocks.get(block.id)?.text ?? '', block.text);
+        if (edit) edits.set(block.id, edit);
+      }
+      const base = revision;
+      revision++;
+      history.push({ revision, edits });
+      if (history.length > memory) history = history.slice(-memory);
+      blocks = nextBlocks;
+      owners = nextOwners;
+      order = nextOrder;
+      cut = nextCut;
+      return { base, revision, format, order, changed, ...(cut ? { cut: true } : {}) };
+    },
+    full: () => ({ base: 0, revision, format, order, changed: [...blocks.values()], ...(cut ? { cut: true } : {}) }),
+    revision: () => revision,
+    follow(since, blockId, span) {
+      if (!blocks.has(blockId)) return undefined;
+      const oldest = history[0]?.revision ?? 0;
+      if (since < oldest - 1) return undefined;
+      let now: Span | undefined = span;
+      for (const change of history) {
+        const edit = change.revision > since ? change.edits.get(blockId) : undefined;
+        if (edit && now) now = mapSpan(now, edit);
+      }
+      return now;
+    },
+    block: (blockId) => blocks.get(blockId),
+    editorOf: (blockId) => owners.get(blockId),
+  };
+}
+
+/**
+ * Where the words of a target stand now: followed through the edits, else the quote where it is the only one of its
+ * kind in the block, else nowhere. Never guessed.
+ */
+export function locate(
+  source: DraftSource,
+  target: { readonly revision: number; readonly blockId: string; readonly span: Span; readonly quote: string },
+): Span | undefined {
+  const text = source.block(target.blockId)?.text;
+  if (text === undefined) return undefined;
+  const followed = source.follow(target.revision, target.blockId, target.span);
+  if (followed && text.slice(followed.start, followed.end) === target.quote) return followed;
+  const first = target.quote === '' ? -1 : text.indexOf(target.quote);
+  if (first < 0 || text.indexOf(target.quote, first + 1) >= 0) return undefined;
+  return { start: first, end: first + target.quote.length };
+}

@@ -1,0 +1,119 @@
+/** The sidebar's place in the page: an iframe of the extension in a closed shadow root, and the line to it. */
+import { browser } from 'wxt/browser';
+import { openChannel, pageCallNames } from '../messages/channel.ts';
+import type { Channel, Handlers } from '../messages/channel.ts';
+import type { PageToSidebar, SidebarToPage } from '../messages/calls.ts';
+import { askBackground } from '../messages/runtime.ts';
+
+export interface FrameHost {
+  readonly root: ShadowRoot;
+  place(open: boolean, side: 'left' | 'right'): void;
+  /** Says one line outside the iframe, for when the extension under it is gone. */
+  hint(text: string): void;
+  remove(): void;
+}
+
+export const panelWidth = 340;
+export const tabWidth = 36;
+const tabHeight = 132;
+/** ms until an unanswered handshake is tried again, and how often. */
+const handshakeDeadline = 3_000;
+const handshakeTries = 4;
+
+const hostStyle = 'all:initial!important;position:fixed!important;z-index:2147483647!important;top:0!important;';
+
+export function createFrameHost(document: Document): FrameHost {
+  removeLeftovers(document);
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = `
+    iframe { border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
+    p { margin: 0; padding: 12px 14px; font: 13px/1.5 system-ui, "Noto Sans KR", sans-serif; color: #1f1d1a; background: #fbfaf6;
+        border: 1px solid #d3cdbf; border-radius: 8px; box-shadow: 0 4px 16px rgb(31 29 26 / .12); word-break: keep-all; }
+    p:empty { display: none; }`;
+  root.append(style);
+  document.documentElement.append(host);
+
+  const place = (open: boolean, side: 'left' | 'right'): void => {
+    const width = open ? panelWidth : tabWidth;
+    const vertical = open ? 'height:100vh!important;' : `top:calc(50vh - ${tabHeight / 2}px)!important;height:${tabHeight}px!important;`;
+    host.setAttribute('style', `${hostStyle}${side}:0!important;width:${width}px!important;${vertical}`);
+  };
+  place(false, 'right');
+
+  return {
+    root,
+    place,
+    hint(text) {
+      root.querySelector('iframe')?.remove();
+      const line = document.createElement('p');
+      line.setAttribute('role', 'status');
+      line.textContent = text;
+      root.append(line);
+      host.setAttribute('style', `${hostStyle}right:16px!important;top:16px!important;width:300px!important;`);
+    },
+    remove: () => host.remove(),
+  };
+}
+
+/** A bare div of an earlier copy of the extension, left when it was reloaded under the page. */
+function removeLeftovers(document: Document): void {
+  for (const child of document.documentElement.children) {
+    const style = (child as HTMLElement).style;
+    if (child.tagName === 'DIV' && style?.position === 'fixed' && style.zIndex === '2147483647' && style.all === 'initial') child.remove();
+  }
+}
+
+/**
+ * Puts the sidebar's iframe into the host and keeps a line to it: again after every load of the iframe, since a page
+ * may move the host. `onLine` runs for each fresh line.
+ */
+export function openSidebar(
+  host: FrameHost,
+  onLine: (channel: Channel<PageToSidebar>) => void,
+  answers: Handlers<SidebarToPage>,
+  signal: AbortSignal,
+): void {
+  const document = host.root.ownerDocument;
+  const frame = document.createElement('iframe');
+  const origin = sidebarOrigin();
+  frame.setAttribute('allow', `clipboard-write ${origin}`);
+  frame.title = 'Housestyle';
+  let channel: Channel<PageToSidebar> | undefined;
+  let turn = 0;
+
+  const introduce = async (): Promise<void> => {
+    const mine = ++turn;
+    channel?.close();
+    for (let attempt = 0; attempt < handshakeTries && mine === turn && !signal.aborted; attempt++) {
+      const nonce = await askBackground('ticket:new', null);
+      if (!nonce.ok || mine !== turn || !frame.contentWindow) continue;
+      const { port1, port2 } = new MessageChannel();
+      const ready = new Promise<boolean>((resolve) => {
+        port1.onmessage = (event) => resolve(event.data === 'ready');
+        setTimeout(() => resolve(false), handshakeDeadline);
+      });
+      frame.contentWindow.postMessage({ kind: 'housestyle', nonce: nonce.value }, origin, [port2]);
+      if ((await ready) && mine === turn && !signal.aborted) {
+        channel = openChannel<SidebarToPage, PageToSidebar>(port1, answers, pageCallNames);
+        onLine(channel);
+        return;
+      }
+      port1.close();
+    }
+  };
+  frame.addEventListener('load', () => void introduce(), { signal });
+  frame.src = browser.runtime.getURL('/sidebar.html');
+  host.root.append(frame);
+  signal.addEventListener('abort', () => {
+    channel?.close();
+    frame.remove();
+  });
+}
+
+/** The document's real origin: Chromium shows a random one in getURL, Firefox's id is not its host (design D3). */
+function sidebarOrigin(): string {
+  const url = browser.runtime.getURL('/sidebar.html');
+  return url.startsWith('moz-extension:') ? new URL(url).origin : `chrome-extension://${browser.runtime.id}`;
+}

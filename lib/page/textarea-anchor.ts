@@ -1,0 +1,176 @@
+/** The overlay's frame: a manual popover that the browser keeps on the textarea, clipped and scrolled like its text. */
+import { zoomOf, type ControlBox } from './textarea-box.ts';
+import { followScroll, type ScrollFollower } from './textarea-scroll.ts';
+import type { TextControl } from './textarea-style.ts';
+
+export interface Layer {
+  /** Holds the mirror; stands on the control's content box and moves with its scrolled text. */
+  readonly text: HTMLElement;
+  /** The window onto the text, in the control's coordinates. */
+  readonly clip: HTMLElement;
+  /** Puts everything on `box`; `clipper` is the ancestor that cuts the control, if any. */
+  place(box: ControlBox, clipper: Element | undefined): void;
+  show(visible: boolean): void;
+  /** Once a frame while anything scrolls: corrects the end of the timelines. */
+  calibrate(): void;
+  /** Inside a scroll event of the control or an ancestor. */
+  scrolled(): void;
+  /** Runs `measure` with the 2D transform lifted, so that client rects are upright. */
+  upright<T>(measure: () => T): T;
+  remove(): void;
+}
+
+/** Far enough that no anchor lies before it, near enough that 64ths of a px survive in a 32-bit float. */
+const sensorReach = 100_000;
+
+/** `onShift` is called in the frame in which layout moved the control, without any event of the page. */
+export function createLayer(control: TextControl, root: ShadowRoot, onShift: () => void): Layer {
+  const document = root.ownerDocument;
+  const anchored = CSS.supports('position-anchor', 'auto') && CSS.supports('left', 'anchor(left)');
+  const element = (parent: Node, style: Partial<CSSStyleDeclaration>): HTMLElement => {
+    const made = document.createElement('div');
+    Object.assign(made.style, { all: 'initial', display: 'block', pointerEvents: 'none' }, style);
+    parent.appendChild(made);
+    return made;
+  };
+  const popover = (style: Record<string, string>): HTMLElement => {
+    const made = element(root, { position: 'fixed', overflow: 'visible', userSelect: 'none' });
+    for (const [name, value] of Object.entries(style)) made.style.setProperty(name, value);
+    made.popover = 'manual';
+    made.inert = true;
+    made.ariaHidden = 'true';
+    made.translate = false;
+    return made;
+  };
+
+  const layer = popover(
+    anchored
+      ? { 'position-anchor': 'auto', left: 'anchor(left)', top: 'anchor(top)', width: '0', height: '0' }
+      : { left: '0', top: '0', width: '0', height: '0' },
+  );
+  const window = element(layer, { position: 'absolute' });
+  const windowY = element(window, { position: 'absolute', left: '0', top: '0' });
+  const windowX = element(windowY, { position: 'absolute', left: '0', top: '0' });
+  const body = element(windowX, { position: 'absolute', transformOrigin: '0 0' });
+  const clip = element(body, { position: 'absolute', overflow: 'clip', contain: 'layout style' });
+  const textY = element(clip, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
+  const textX = element(textY, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
+  const text = element(textX, { position: 'absolute' });
+  const textScroll = followScroll(control, textY, textX);
+
+  const sensor = anchored
+    ? popover({
+        'position-anchor': 'auto',
+        left: `${-sensorReach}px`,
+        top: `${-sensorReach}px`,
+        right: 'anchor(left)',
+        bottom: 'anchor(top)',
+        visibility: 'hidden',
+      })
+    : undefined;
+  const observer = new ResizeObserver(onShift);
+  if (sensor) observer.observe(sensor);
+
+  let frame: Element | undefined;
+  let frameScroll: ScrollFollower | undefined;
+  let matrix = 'none';
+
+  const open = (made: HTMLElement, source: Element): void => {
+    if (made.matches(':popover-open')) made.hidePopover();
+    if (source instanceof HTMLElement) made.showPopover({ source });
+    else made.showPopover();
+  };
+
+  const enter = (next: Element): void => {
+    if (frame === next && layer.matches(':popover-open')) return;
+    frame = next;
+    frameScroll?.remove();
+    frameScroll = next === control ? undefined : followScroll(next, windowY, windowX);
+    open(layer, next);
+    if (sensor) open(sensor, control);
+  };
+
+  const px = (made: HTMLElement, lengths: Record<string, number>): void => {
+    for (const [name, value] of Object.entries(lengths)) made.style.setProperty(name, `${value}px`);
+  };
+
+  return {
+    text,
+    clip,
+    place(box, clipper) {
+      const inside = clipper instanceof HTMLElement ? clipper : undefined;
+      enter(inside ?? control);
+      const scale = zoomOf(layer);
+      let x = 0;
+      let y = 0;
+      if (inside) {
+        const zoom = zoomOf(inside);
+        const outer = inside.getBoundingClientRect();
+        const left = (inside.clientLeft * zoom) / scale;
+        const top = (inside.clientTop * zoom) / scale;
+        px(window, {
+          left,
+          top,
+          width: (inside.clientWidth * zoom) / scale,
+          height: (inside.clientHeight * zoom) / scale,
+        });
+        window.style.overflow = 'clip';
+        x = (box.rect.left - outer.left + inside.scrollLeft * zoom) / scale - left;
+        y = (box.rect.top - outer.top + inside.scrollTop * zoom) / scale - top;
+        frameScroll?.update(zoom / scale);
+      } else {
+        px(window, { left: 0, top: 0, width: 0, height: 0 });
+        window.style.overflow = 'visible';
+      }
+      if (!anchored) {
+        const at = (inside ?? control).getBoundingClientRect();
+        px(layer, { left: at.left / scale, top: at.top / scale });
+      }
+      matrix = 'none';
+      if (box.transform) {
+        const { a, b, c, d } = box.transform;
+        const edge = box.zoom / scale;
+        x -= Math.min(0, a * box.width, c * box.height, a * box.width + c * box.height) * edge;
+        y -= Math.min(0, b * box.width, d * box.height, b * box.width + d * box.height) * edge;
+        matrix = `matrix(${a},${b},${c},${d},0,0)`;
+      }
+      // The offset is in the layer's own px, so it stays outside the zoomed element.
+      px(windowX, { left: x, top: y });
+      body.style.zoom = String(box.zoom / scale);
+      body.style.transform = matrix;
+      px(clip, { ...box.clip });
+      px(text, { left: box.text.left - box.clip.left, top: box.text.top - box.clip.top, width: box.text.width });
+      textScroll.update();
+    },
+    show(visible) {
+      layer.style.visibility = visible ? 'visible' : 'hidden';
+    },
+    calibrate() {
+      textScroll.update();
+      if (frame && frame !== control) frameScroll?.update(zoomOf(frame) / zoomOf(layer));
+    },
+    scrolled() {
+      textScroll.scrolled();
+      frameScroll?.scrolled();
+      if (!anchored && frame) {
+        const at = frame.getBoundingClientRect();
+        const scale = zoomOf(layer);
+        px(layer, { left: at.left / scale, top: at.top / scale });
+      }
+    },
+    upright(measure) {
+      if (matrix === 'none') return measure();
+      body.style.transform = 'none';
+      const result = measure();
+      body.style.transform = matrix;
+      return result;
+    },
+    remove() {
+      observer.disconnect();
+      textScroll.remove();
+      frameScroll?.remove();
+      layer.remove();
+      sensor?.remove();
+    },
+  };
+}

@@ -1,0 +1,294 @@
+/** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
+import { singleEdit, type Edit } from '../draft/span.ts';
+import { styleMark, type TextMark } from './textarea-mark.ts';
+import type { TextStyle } from './textarea-style.ts';
+
+interface Line {
+  readonly text: string;
+  /** From real layout, in the control's own CSS px; undefined until it was laid out under the present style. */
+  height: number | undefined;
+  block: LineBlock | undefined;
+  /** The marks drawn now, as one string; undefined when they must be drawn anew. */
+  drawn: string | undefined;
+}
+
+interface LineBlock {
+  readonly outer: HTMLElement;
+  readonly words: HTMLElement;
+  readonly node: Text;
+  marks: HTMLElement[];
+}
+
+export interface Mirror {
+  /** Takes over a new text; returns the edit that led to it, or undefined when nothing changed. */
+  setText(text: string): Edit | undefined;
+  setMarks(marks: readonly TextMark[]): void;
+  /** Style or width changed: everything that was measured is forgotten. */
+  restyle(style: TextStyle): void;
+  /** Lays out the lines between two heights of the text (own CSS px from its top) and draws their marks. */
+  show(from: number, to: number, zoom: number): void;
+  /** The mark whose box holds the point (client px), if one does. */
+  hit(x: number, y: number): string | undefined;
+  elementsOf(id: string): readonly HTMLElement[];
+  clear(): void;
+}
+
+/** How much unmeasured text is laid out at a time on the way down. */
+const batchUnits = 6000;
+const batchLines = 120;
+
+export function createMirror(container: HTMLElement): Mirror {
+  const document = container.ownerDocument;
+  const box = (position: string): HTMLElement => {
+    const made = document.createElement('div');
+    Object.assign(made.style, { position, display: 'block', left: '0', right: '0' });
+    return made;
+  };
+  const above = box('static');
+  const shown = box('static');
+  const bench = box('absolute');
+  container.append(above, shown, bench);
+
+  let text = '';
+  let lines: Line[] = [newLine('')];
+  let starts: number[] = [0];
+  let marks: readonly TextMark[] = [];
+  let first = 0;
+  let last = 0;
+  let style: TextStyle | undefined;
+  let lineStyle = { unicodeBidi: 'normal', textIndent: '0px' };
+  let underline = { ascent: 0, drop: 3 };
+  let probed = false;
+  const idOf = new Map<HTMLElement, string>();
+
+  const drop = (line: Line): void => {
+    if (!line.block) return;
+    for (const mark of line.block.marks) idOf.delete(mark);
+    line.block.outer.remove();
+    line.block = undefined;
+    line.drawn = undefined;
+  };
+
+  const build = (index: number): LineBlock => {
+    const line = lines[index]!;
+    if (line.block) return line.block;
+    const outer = document.createElement('div');
+    Object.assign(outer.style, { position: 'relative', display: 'block' });
+    const words = document.createElement('div');
+    Object.assign(words.style, { display: 'block', visibility: 'hidden', unicodeBidi: lineStyle.unicodeBidi });
+    words.style.textIndent = index === 0 ? lineStyle.textIndent : '0px';
+    const node = document.createTextNode(line.text);
+    words.append(node);
+    if (index < lines.length - 1 || line.text === '') words.append(document.createElement('br'));
+    outer.append(words);
+    line.block = { outer, words, node, marks: [] };
+    line.drawn = undefined;
+    return line.block;
+  };
+
+  const measure = (from: number, zoom: number): void => {
+    let end = from;
+    for (let units = 0; end < lines.length && end - from < batchLines && units < batchUnits; end++) {
+      units += lines[end]!.text.length + 1;
+      const block = build(end);
+      if (!block.outer.isConnected) bench.append(block.outer);
+    }
+    for (let index = from; index < end; index++) {
+      const line = lines[index]!;
+      line.height ??= line.block!.outer.getBoundingClientRect().height / zoom;
+    }
+  };
+
+  const heightOf = (index: number, zoom: number): number => {
+    if (lines[index]!.height === undefined) measure(index, zoom);
+    return lines[index]!.height ?? 0;
+  };
+
+  const probe = (zoom: number): void => {
+    const words = document.createElement('div');
+    words.style.cssText = 'position:absolute;white-space:nowrap;visibility:hidden;text-align:left;direction:ltr';
+    const foot = document.createElement('span');
+    foot.style.cssText = 'display:inline-block;width:0;height:0';
+    const node = document.createTextNode('x');
+    words.append(node, foot);
+    bench.append(words);
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const ascent = (foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top) / zoom;
+    words.remove();
+    underline = { ascent, drop: Math.max(2, (style?.fontSize() ?? 16) * 0.2) };
+    probed = true;
+  };
+
+  const draw = (zoom: number): void => {
+    const wanted: { readonly line: Line; readonly key: string; readonly boxes: readonly MarkBox[] }[] = [];
+    const range = document.createRange();
+    let next = marks.findIndex((mark) => mark.end > (starts[first] ?? 0));
+    if (next < 0) next = marks.length;
+    for (let index = first; index < last; index++) {
+      const line = lines[index]!;
+      const start = starts[index]!;
+      const end = start + line.text.length;
+      const here: TextMark[] = [];
+      while (next < marks.length && marks[next]!.end <= start) next++;
+      for (let at = next; at < marks.length && marks[at]!.start < end; at++) {
+        const mark = marks[at]!;
+        if (mark.end > start) here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
+      }
+      const key = here.map((mark) => `${mark.id} ${mark.start} ${mark.end} ${mark.level}`).join('\n');
+      if (line.drawn === key) continue;
+      if (here.length > 0 && !probed) probe(zoom);
+      wanted.push({ line, key, boxes: here.flatMap((mark) => boxesOf(range, line.block!, mark, zoom)) });
+    }
+    for (const { line, key, boxes } of wanted) {
+      const block = line.block!;
+      for (const mark of block.marks) {
+        idOf.delete(mark);
+        mark.remove();
+      }
+      block.marks = boxes.map((found) => {
+        const made = document.createElement('div');
+        styleMark(made, found.mark.level);
+        const height = underline.ascent + underline.drop;
+        made.style.left = `${found.left}px`;
+        made.style.top = `${found.top}px`;
+        made.style.width = `${found.width}px`;
+        made.style.height = `${height}px`;
+        idOf.set(made, found.mark.id);
+        return made;
+      });
+      block.outer.append(...block.marks);
+      line.drawn = key;
+    }
+  };
+
+  const forget = (line: Line | undefined): void => {
+    if (!line) return;
+    drop(line);
+    line.height = undefined;
+  };
+
+  return {
+    setText(next) {
+      const edit = singleEdit(text, next);
+      if (!edit) return undefined;
+      const from = lineAt(starts, edit.span.start);
+      const to = lineAt(starts, edit.span.end);
+      const oldEnd = starts[to]! + lines[to]!.text.length;
+      const grown = next.length - text.length;
+      const fresh = next.slice(starts[from]!, oldEnd + grown).split('\n').map(newLine);
+      const [oldFirst, oldLast] = [lines[0], lines.at(-1)];
+      const gone = lines.slice(from, to + 1);
+      const only = gone.length === 1 && fresh.length === 1 ? gone[0]! : undefined;
+      if (only?.block && only.text !== '' && fresh[0]!.text !== '') {
+        const within = singleEdit(only.text, fresh[0]!.text)!;
+        // Narrow edits let the browser keep the shaping of the rest of the line.
+        only.block.node.replaceData(within.span.start, within.span.end - within.span.start, within.text);
+        fresh[0]!.block = only.block;
+      } else gone.forEach(drop);
+      lines = [...lines.slice(0, from), ...fresh, ...lines.slice(to + 1)];
+      text = next;
+      starts = startsOf(lines);
+      // Only the first line is indented and only the last has no break, so a line that takes or leaves the place is built anew.
+      if (only === undefined && lines[0] !== oldFirst) for (const line of [oldFirst, lines[0]]) forget(line);
+      if (only === undefined && lines.at(-1) !== oldLast) for (const line of [oldLast, lines.at(-1)]) forget(line);
+      return edit;
+    },
+    setMarks(next) {
+      marks = [...next].sort((a, b) => a.start - b.start || a.end - b.end);
+    },
+    restyle(next) {
+      style = next;
+      lineStyle = { ...next.line() };
+      probed = false;
+      for (const line of lines) forget(line);
+      first = last = 0;
+    },
+    show(from, to, zoom) {
+      let y = 0;
+      let index = 0;
+      while (index < lines.length - 1 && y + heightOf(index, zoom) <= from) y += lines[index++]!.height ?? 0;
+      const top = y;
+      const begin = index;
+      while (index < lines.length && (y < to || index === begin)) y += heightOf(index++, zoom);
+      const wanted = lines.slice(begin, index);
+      const keep = new Set(wanted);
+      for (const line of lines) if (line.block && !keep.has(line)) drop(line);
+      // A quarter of a layout unit keeps the sum from being cut down to the unit below it.
+      above.style.height = top === 0 ? '0' : `${top + 0.0039 / zoom}px`;
+      let after: Element | null = shown.firstElementChild;
+      wanted.forEach((line, offset) => {
+        const { outer } = build(begin + offset);
+        if (outer === after) after = after.nextElementSibling;
+        else shown.insertBefore(outer, after);
+      });
+      first = begin;
+      last = index;
+      draw(zoom);
+    },
+    hit(x, y) {
+      for (const [element, id] of idOf) {
+        const { left, top, right, bottom } = element.getBoundingClientRect();
+        if (x >= left && x < right && y >= top && y < bottom) return id;
+      }
+      return undefined;
+    },
+    elementsOf: (id) => [...idOf].filter(([, owner]) => owner === id).map(([element]) => element),
+    clear() {
+      for (const line of lines) drop(line);
+      first = last = 0;
+    },
+  };
+}
+
+interface MarkBox {
+  readonly mark: TextMark;
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+}
+
+/** The boxes of a mark of one line, one for each visual run; runs that touch on a row become one. */
+function boxesOf(range: Range, block: LineBlock, mark: TextMark, zoom: number): readonly MarkBox[] {
+  range.setStart(block.node, mark.start);
+  range.setEnd(block.node, mark.end);
+  const base = block.outer.getBoundingClientRect();
+  const boxes: { mark: TextMark; left: number; top: number; width: number }[] = [];
+  for (const rect of range.getClientRects()) {
+    if (rect.width === 0) continue;
+    const left = (rect.left - base.left) / zoom;
+    const top = (rect.top - base.top) / zoom;
+    const width = rect.width / zoom;
+    const before = boxes.at(-1);
+    if (before && before.top === top && Math.abs(before.left + before.width - left) < 0.1) {
+      before.width = left + width - before.left;
+    } else boxes.push({ mark, left, top, width });
+  }
+  return boxes;
+}
+
+function newLine(text: string): Line {
+  return { text, height: undefined, block: undefined, drawn: undefined };
+}
+
+function startsOf(lines: readonly Line[]): number[] {
+  const starts: number[] = [];
+  let at = 0;
+  for (const line of lines) {
+    starts.push(at);
+    at += line.text.length + 1;
+  }
+  return starts;
+}
+
+/** The index of the line that holds an offset; a line's end belongs to it. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,190 @@
+/** Draws underlines exactly under the words of a textarea or input, without a node or attribute in it. */
+import { mapSpan } from '../draft/span.ts';
+import { createLayer } from './textarea-anchor.ts';
+import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
+import { createMirror } from './textarea-lines.ts';
+import { pulseMark, type TextMark } from './textarea-mark.ts';
+import { readTextStyle, type TextControl } from './textarea-style.ts';
+
+export type { TextMark } from './textarea-mark.ts';
+
+export interface TextareaMarks {
+  /** Replaces all marks; offsets are UTF-16 units of the value as it is now. */
+  set(marks: readonly TextMark[]): void;
+  /** Looks again at text, style and place in the next frame; for changes that send no event. */
+  update(): void;
+  /** Leads the eye to a mark, if it is near the viewport. */
+  pulse(id: string): void;
+  /** The id of the mark under a point (client px), within the visible part of the control. */
+  hit(clientX: number, clientY: number): string | undefined;
+  remove(): void;
+}
+
+/** What may have changed: a scroll leaves text, style and box alone. */
+type Reason = 'scroll' | 'all';
+
+/** The most text that is mirrored, UTF-16 units; the draft is read no further either. */
+const longestText = 200_000;
+/** How far beyond the visible part lines are laid out, in visible heights, so that fast scrolling meets ready lines. */
+const margin = 1;
+
+const events = ['input', 'change', 'focus', 'blur', 'keyup', 'pointerup', 'compositionend', 'selectionchange'] as const;
+
+export function createTextareaMarks(control: TextControl, root: ShadowRoot, signal: AbortSignal): TextareaMarks {
+  const document = control.ownerDocument;
+  const view = document.defaultView ?? window;
+  const stop = new AbortController();
+  const style = readTextStyle(control);
+  const layer = createLayer(control, root, () => flush('all'));
+  const mirror = createMirror(layer.text);
+
+  let marks: readonly TextMark[] = [];
+  let signature = '';
+  let width = 0;
+  let box: ControlBox | undefined;
+  let surroundings: Surroundings | undefined;
+  let observed: ObservedSize | undefined;
+  let ready: { readonly from: number; readonly to: number } | undefined;
+  let request: number | undefined;
+  let reason: Reason = 'scroll';
+
+  const schedule = (why: Reason): void => {
+    if (why === 'all') reason = 'all';
+    if (marks.length === 0 && signature === '') return;
+    request ??= view.requestAnimationFrame(() => flush(reason));
+  };
+
+  const takeText = (): void => {
+    const value = control.value;
+    const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
+    if (!edit) return;
+    ready = undefined;
+    marks = marks.flatMap((mark) => {
+      const span = mapSpan(mark, edit);
+      return span ? [{ ...mark, ...span }] : [];
+    });
+    mirror.setMarks(marks);
+  };
+
+  /** The part of the text that can be seen now, in its own px; undefined when none can. */
+  const visiblePart = (at: ControlBox): { readonly top: number; readonly bottom: number } | undefined => {
+    const rect = control.getBoundingClientRect();
+    let [top, bottom] = [Math.max(0, rect.top), Math.min(view.innerHeight, rect.bottom)];
+    if (surroundings?.clipper) {
+      const outer = surroundings.clipper.getBoundingClientRect();
+      [top, bottom] = [Math.max(top, outer.top), Math.min(bottom, outer.bottom)];
+    }
+    if (bottom <= top - view.innerHeight || top >= bottom + view.innerHeight) return undefined;
+    const scroll = control.tagName === 'INPUT' ? 0 : control.scrollTop;
+    if (at.transform) return { top: scroll, bottom: scroll + at.height };
+    const shift = scroll - at.text.top;
+    return { top: (top - rect.top) / at.zoom + shift, bottom: (bottom - rect.top) / at.zoom + shift };
+  };
+
+  const show = (at: ControlBox): void => {
+    const part = visiblePart(at);
+    if (!part) return;
+    if (ready && part.top >= ready.from && part.bottom <= ready.to) return;
+    const reach = Math.max(200, part.bottom - part.top) * margin;
+    const range = { from: part.top - reach, to: part.bottom + reach };
+    layer.upright(() => mirror.show(range.from, range.to, at.zoom));
+    // Half the reach is kept in hand: the next lines are made before they are needed.
+    ready = { from: range.from <= 0 ? -Infinity : part.top - reach / 2, to: part.bottom + reach / 2 };
+  };
+
+  const flush = (why: Reason): void => {
+    if (request !== undefined) view.cancelAnimationFrame(request);
+    request = undefined;
+    reason = 'scroll';
+    if (stop.signal.aborted) return;
+    if (why === 'scroll' && box) {
+      layer.calibrate();
+      show(box);
+      return;
+    }
+    const visible =
+      marks.length > 0 &&
+      control.isConnected &&
+      control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+      style.supported();
+    if (visible) surroundings = readSurroundings(control);
+    box = visible ? measureBox(control, observed, surroundings?.transform) : undefined;
+    if (!box) {
+      layer.show(false);
+      return;
+    }
+    const now = style.signature();
+    if (now !== signature || box.text.width !== width) {
+      if (now !== signature) style.copyTo(layer.text);
+      signature = now;
+      width = box.text.width;
+      mirror.restyle(style);
+      ready = undefined;
+    }
+    layer.place(box, surroundings?.clipper);
+    layer.show(true);
+    takeText();
+    show(box);
+  };
+
+  const resize = new ResizeObserver((entries) => {
+    const entry = entries.at(-1);
+    const content = entry?.contentBoxSize[0];
+    const border = entry?.borderBoxSize[0];
+    if (!content || !border) return;
+    observed = { content: content.inlineSize, borderWidth: border.inlineSize, borderHeight: border.blockSize };
+    if (marks.length > 0) flush('all');
+  });
+  resize.observe(control);
+
+  const listening = { signal: stop.signal, passive: true } as const;
+  for (const name of events) control.addEventListener(name, () => schedule('all'), listening);
+  control.addEventListener('scroll', onScroll, listening);
+  document.addEventListener('scroll', onScroll, { ...listening, capture: true });
+  for (const name of ['transitionend', 'animationend']) document.addEventListener(name, () => schedule('all'), listening);
+  view.addEventListener('resize', () => schedule('all'), listening);
+  document.fonts.addEventListener('loadingdone', refresh, listening);
+
+  function onScroll(): void {
+    layer.scrolled();
+    schedule('scroll');
+  }
+
+  /** A font that arrives late changes no computed style. */
+  function refresh(): void {
+    signature = ' ';
+    schedule('all');
+  }
+
+  const remove = (): void => {
+    if (stop.signal.aborted) return;
+    stop.abort();
+    if (request !== undefined) view.cancelAnimationFrame(request);
+    resize.disconnect();
+    layer.remove();
+  };
+  signal.addEventListener('abort', remove, { once: true, signal: stop.signal });
+  if (signal.aborted) remove();
+
+  return {
+    set(next) {
+      marks = [];
+      takeText();
+      marks = next.filter((mark) => mark.start < mark.end);
+      mirror.setMarks(marks);
+      ready = undefined;
+      reason = 'all';
+      schedule('all');
+    },
+    update: () => schedule('all'),
+    pulse(id) {
+      mirror.elementsOf(id).forEach(pulseMark);
+    },
+    hit(x, y) {
+      if (!box) return undefined;
+      const { left, top, right, bottom } = layer.clip.getBoundingClientRect();
+      return x >= left && x < right && y >= top && y < bottom ? mirror.hit(x, y) : undefined;
+    },
+    remove,
+  };
+}

@@ -1,0 +1,118 @@
+/** Moves a copy of scrolled content exactly with its scroller: on the compositor where the browser can, else by hand. */
+
+export interface ScrollFollower {
+  /** Call after the scroller's size, content or direction changed, and once a frame while it scrolls. */
+  update(scale?: number): void;
+  /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
+  scrolled(): void;
+  remove(): void;
+}
+
+interface Axis {
+  readonly name: 'x' | 'y';
+  readonly mover: HTMLElement;
+  readonly offset: () => number;
+  /** The greatest distance as whole px tell it: up to half a px wrong. */
+  readonly rough: () => number;
+  timeline: ScrollTimeline | undefined;
+  animation: Animation | undefined;
+  end: number;
+  lastOffset: number;
+}
+
+/** Below this progress the quotient offset / progress is too coarse to trust. */
+const leastProgress = 0.01;
+/** Gutters on both edges make the rounded distance wrong by a scrollbar's width. */
+const farthestError = 16;
+
+/**
+ * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. `scale` turns the
+ * scroller's px into px of the movers. An `<input>` scrolls an inner box that no timeline reaches: it is followed by hand.
+ */
+export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLElement): ScrollFollower {
+  const composited = typeof ScrollTimeline === 'function' && scroller.tagName !== 'INPUT';
+  let factor = 1;
+  const axes: readonly Axis[] = [
+    {
+      name: 'y',
+      mover: outer,
+      offset: () => scroller.scrollTop,
+      rough: () => scroller.scrollHeight - scroller.clientHeight,
+      timeline: undefined,
+      animation: undefined,
+      end: 0,
+      lastOffset: 0,
+    },
+    {
+      name: 'x',
+      mover: inner,
+      offset: () => scroller.scrollLeft,
+      rough: () => {
+        const distance = scroller.scrollWidth - scroller.clientWidth;
+        return getComputedStyle(scroller).direction === 'rtl' ? -distance : distance;
+      },
+      timeline: undefined,
+      animation: undefined,
+      end: 0,
+      lastOffset: 0,
+    },
+  ];
+
+  const shift = (axis: Axis, px: number): string => `translate${axis.name.toUpperCase()}(${-px * factor}px)`;
+
+  const still = (axis: Axis): void => {
+    axis.animation?.cancel();
+    axis.animation = undefined;
+    axis.end = 0;
+    axis.mover.style.transform = 'none';
+  };
+
+  const byHand = (axis: Axis): void => {
+    const offset = axis.offset();
+    axis.mover.style.transform = offset === 0 ? 'none' : shift(axis, offset);
+  };
+
+  const onCompositor = (axis: Axis): void => {
+    const rough = axis.rough();
+    const offset = axis.offset();
+    if (rough === 0 && offset === 0) return still(axis);
+    axis.timeline ??= new ScrollTimeline({ source: scroller, axis: axis.name });
+    const progress = progressOf(axis.timeline.currentTime);
+    let end = Math.abs(axis.end - rough) <= farthestError ? axis.end : rough;
+    // The timeline's time is a frame's snapshot while the offset is live: only a resting pair belongs together.
+    if (progress > leastProgress && offset === axis.lastOffset) {
+      const exact = offset / progress;
+      if (Math.abs(exact - rough) <= farthestError) end = exact;
+    }
+    axis.lastOffset = offset;
+    if (axis.animation && Math.abs(end - axis.end) < 0.005) return;
+    axis.end = end;
+    const frames = [{ transform: shift(axis, 0) }, { transform: shift(axis, end) }];
+    if (axis.animation?.effect instanceof KeyframeEffect) axis.animation.effect.setKeyframes(frames);
+    else axis.animation = axis.mover.animate(frames, { timeline: axis.timeline, fill: 'both' });
+  };
+
+  return {
+    update(scale = 1) {
+      if (scale !== factor) {
+        factor = scale;
+        for (const axis of axes) still(axis);
+      }
+      for (const axis of axes) (composited ? onCompositor : byHand)(axis);
+    },
+    scrolled() {
+      for (const axis of axes) {
+        axis.lastOffset = axis.offset();
+        if (!composited) byHand(axis);
+      }
+    },
+    remove() {
+      for (const axis of axes) still(axis);
+    },
+  };
+}
+
+/** 0–1, or 0 while the timeline is inactive. */
+function progressOf(time: CSSNumberish | null): number {
+  return time instanceof CSSUnitValue ? time.value / 100 : 0;
+}

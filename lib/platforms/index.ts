@@ -1,0 +1,33 @@
+/** The list of platforms; it also feeds the manifest. The generic case stands last and is used on granted sites only. */
+import { devto } from './devto.ts';
+import { generic } from './generic.ts';
+import { ghost } from './ghost.ts';
+import type { Platform } from './platform.ts';
+import { substack } from './substack.ts';
+import { tistory } from './tistory.ts';
+
+export const platforms: readonly Platform[] = [devto, tistory, substack, ghost, generic];
+
+/** Match patterns of the manifest: the fixed hosts of all known platforms. */
+export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
+
+/** Does a match pattern of the form https://HOST/* cover this host name? */
+export function matchesHost(pattern: string, hostname: string): boolean {
+  const host = /^https:\/\/([^/]+)\//.exec(pattern)?.[1];
+  if (!host) return false;
+  if (!host.startsWith('*.')) return host === hostname;
+  return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
+}
+
+export interface PageAddress {
+  readonly hostname: string;
+  readonly pathname: string;
+  readonly hash: string;
+}
+
+/** The platforms that this address may belong to, best first. Fixed hosts never fall through to the generic case. */
+export function platformsAt(address: PageAddress): readonly Platform[] {
+  const fixed = platforms.filter((platform) => platform.matches.some((pattern) => matchesHost(pattern, address.hostname)));
+  const candidates = fixed.length > 0 ? fixed : platforms.filter((platform) => platform.matches.length === 0);
+  return candidates.filter((platform) => platform.writes(address));
+}

@@ -1,0 +1,29 @@
+/** A blog platform as data: where its editor is, and which fields it has. No code of an editor, no DOM. */
+import type { DraftFormat, FieldId } from '../draft/draft.ts';
+
+/** Names of lib/editors families; a string so that background and popup need no editor code. */
+export type FamilyName = 'textarea' | 'tinymce' | 'prosemirror' | 'lexical' | 'contenteditable';
+
+export interface PlatformField {
+  readonly field: FieldId;
+  /** Tried in order, the first visible element counts. Each says in a comment what it hits. */
+  readonly selectors: readonly string[];
+  /** Families to try on that element, in order. */
+  readonly families: readonly FamilyName[];
+  readonly format: DraftFormat;
+  /** The editor counts as open only when this field is there. */
+  readonly required?: boolean;
+}
+
+export interface Platform {
+  readonly id: string;
+  /** As the platform calls itself, per language. */
+  readonly name: { readonly ko: string; readonly en: string };
+  /** Match patterns of the manifest; empty for self-hosted platforms, whose hosts are granted one by one. */
+  readonly matches: readonly string[];
+  /** Is this address a page with an editor? Gets the location's parts. */
+  readonly writes: (place: { readonly hostname: string; readonly pathname: string; readonly hash: string }) => boolean;
+  readonly fields: readonly PlatformField[];
+  /** What publishes; for the publish moment, and never to be covered. */
+  readonly publishButtons: readonly string[];
+}

@@ -1,0 +1,16 @@
+/** Substack: a title textarea and Tiptap in the page. Selectors measured by others, October 2026. */
+import type { Platform } from './platform.ts';
+
+export const substack: Platform = {
+  id: 'substack',
+  name: { ko: '서브스택', en: 'Substack' },
+  matches: ['https://*.substack.com/*', 'https://substack.com/*'],
+  writes: ({ pathname }) => /^\/publish\/post/.test(pathname),
+  fields: [
+    // The post's title box.
+    { field: 'title', selectors: ['textarea#post-title', '[data-testid="post-title"]'], families: ['textarea'], format: 'rich' },
+    // The body; the page has one.
+    { field: 'body', selectors: ['.ProseMirror'], families: ['prosemirror'], format: 'rich', required: true },
+  ],
+  publishButtons: ['button[data-testid="publish-button"]'],
+};

@@ -1,0 +1,16 @@
+/** Tistory: a title textarea and TinyMCE 4 in a frame of the same origin. Selectors checked live by others, mid-2026. */
+import type { Platform } from './platform.ts';
+
+export const tistory: Platform = {
+  id: 'tistory',
+  name: { ko: '티스토리', en: 'Tistory' },
+  matches: ['https://*.tistory.com/*'],
+  writes: ({ pathname }) => /^\/manage\/(newpost|post)/.test(pathname),
+  fields: [
+    // The title box above the toolbar; the class is its older name.
+    { field: 'title', selectors: ['#post-title-inp', 'textarea.textarea_tit'], families: ['textarea'], format: 'rich' },
+    // The frame of the basic mode; it is made anew after every switch of mode.
+    { field: 'body', selectors: ['#editor-tistory_ifr'], families: ['tinymce'], format: 'rich', required: true },
+  ],
+  publishButtons: ['#publish-layer-btn', '#publish-btn'],
+};

@@ -1,0 +1,90 @@
+/** Puts a check's findings into the cards that a writer sees: one rule with the same words is one card. */
+import { objectCharacter, type Block, type Draft } from '../draft/draft.ts';
+import type { Pack } from '../guideline/pack.ts';
+import { levels, type Finding } from '../rules/rule.ts';
+import type { FindingGroup } from './state.ts';
+
+/** Words as they count for "the same words": composed, single spaces, no difference of case. */
+export function normaliseWords(words: string): string {
+  return words.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
+}
+
+/** Key of the card that a finding belongs to. */
+export function groupKey(finding: Finding): string {
+  return `${finding.ruleId}|${normaliseWords(finding.place?.quote ?? '')}`;
+}
+
+const wordsAround = 2;
+
+/**
+ * What tells this place from others with the same words: the neighbouring words of its block, and for a picture its
+ * source. It does not change when the draft is edited elsewhere.
+ */
+export function placeKey(finding: Finding, draft: Draft): string {
+  const place = finding.place;
+  const block = place && draft.blocks.find((candidate) => candidate.id === place.blockId);
+  if (!place || !block) return '';
+  const before = wordsOf(block.text.slice(0, place.span.start)).slice(-wordsAround);
+  const after = wordsOf(block.text.slice(place.span.end)).slice(0, wordsAround);
+  const picture = block.images?.find((image) => image.at >= place.span.start && image.at < place.span.end);
+  return [before.join(' '), after.join(' '), picture?.src ?? ''].join('|');
+}
+
+function wordsOf(text: string): string[] {
+  return normaliseWords(text)
+    .split(' ')
+    .filter((word) => word !== '');
+}
+
+/** Cards of `findings` in the order must, should, tip, inside by position; findings of unknown rules are left out. */
+export function groupFindings(findings: readonly Finding[], pack: Pack, draft: Draft): FindingGroup[] {
+  const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
+  const order = blockOrder(draft.blocks);
+  const groups = new Map<string, { rule: FindingGroup['rule']; key: string; findings: Finding[] }>();
+  for (const finding of [...findings].sort((a, b) => compareFindings(a, b, order))) {
+    const rule = rules.get(finding.ruleId);
+    if (!rule) continue;
+    const key = groupKey(finding);
+    const group = groups.get(key);
+    if (group) group.findings.push(finding);
+    else groups.set(key, { key, rule, findings: [finding] });
+  }
+  return [...groups.values()];
+}
+
+/** Position of each block id in the draft. */
+export function blockOrder(blocks: readonly Block[]): ReadonlyMap<string, number> {
+  return new Map(blocks.map((block, index) => [block.id, index]));
+}
+
+function compareFindings(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
+  const byLevel = levels.indexOf(a.level) - levels.indexOf(b.level);
+  return byLevel === 0 ? comparePlaces(a, b, order) : byLevel;
+}
+
+/** Below zero when `a` stands before `b`; findings about the whole draft come first. */
+export function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
+  const blockOf = (finding: Finding) => (finding.place ? (order.get(finding.place.blockId) ?? order.size) : -1);
+  return blockOf(a) - blockOf(b) || (a.place?.span.start ?? 0) - (b.place?.span.start ?? 0);
+}
+
+/** How many findings (not cards) there are of each level. */
+export function countLevels(groups: readonly FindingGroup[]): { must: number; should: number; tip: number } {
+  const counts = { must: 0, should: 0, tip: 0 };
+  for (const group of groups) counts[group.rule.level] += group.findings.length;
+  return counts;
+}
+
+/** Ordinal of the picture at a place, counted through the whole draft from 1; undefined when the place is no picture. */
+export function pictureNumber(finding: Finding, draft: Draft): number | undefined {
+  const place = finding.place;
+  if (!place || !place.quote.includes(objectCharacter)) return undefined;
+  let number = 0;
+  for (const block of draft.blocks) {
+    for (const image of block.images ?? []) {
+      number++;
+      if (block.id === place.blockId && image.at >= place.span.start && image.at < place.span.end) return number;
+    }
+  }
+  return undefined;
+}

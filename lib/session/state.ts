@@ -1,0 +1,120 @@
+/** The shape of one draft being guided: what the sidebar's screens read, and what they may ask for. */
+import type { ErrorCode } from '../base/errors.ts';
+import type { Result } from '../base/result.ts';
+import type { Asset } from '../brand/asset.ts';
+import type { Draft } from '../draft/draft.ts';
+import type { Pack } from '../guideline/pack.ts';
+import type { Snippet } from '../messages/calls.ts';
+import type { Finding, Language, RuleRecord } from '../rules/rule.ts';
+
+export type SessionStatus =
+  /** No draft has arrived yet. */
+  | 'waiting'
+  /** A check is under way; earlier findings stay on screen. */
+  | 'checking'
+  | 'checked'
+  /** The check could not be made; publishing stays possible. `problem` says why. */
+  | 'failed'
+  /** The editor went away. */
+  | 'left';
+
+/** Findings of one rule with the same words: one card. */
+export interface FindingGroup {
+  /** Stable: rule id and normalised words. */
+  readonly key: string;
+  readonly rule: RuleRecord;
+  /** In draft order; never empty. */
+  readonly findings: readonly Finding[];
+}
+
+export type DismissScope = 'here' | 'draft';
+
+export interface Dismissal {
+  readonly key: string;
+  readonly scope: DismissScope;
+  readonly group: FindingGroup;
+  /** Must-findings ask for one: quote, name, approved, other. */
+  readonly reason?: DismissReason;
+}
+
+export type DismissReason = 'quote' | 'name' | 'approved' | 'other';
+
+/** What happened last, said on the card or in a line of its own, with a way back where there is one. */
+export type Notice =
+  /** `count`: how many places, when all of a group were fixed at once. */
+  | { readonly kind: 'fixed'; readonly groupKey: string; readonly text: string; readonly count?: number }
+  | { readonly kind: 'fix-failed'; readonly groupKey: string; readonly code: ErrorCode; readonly text: string }
+  | { readonly kind: 'undone' }
+  | { readonly kind: 'undo-failed'; readonly code: ErrorCode }
+  | { readonly kind: 'inserted'; readonly assetId: string; readonly way: 'editor' | 'clipboard' | 'download' }
+  | { readonly kind: 'insert-failed'; readonly assetId: string; readonly code: ErrorCode }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'copy-failed'; readonly text: string };
+
+/** What the writer chose for the sidebar itself; kept by whoever made the session. */
+export interface Choices {
+  readonly open: boolean;
+  readonly side: 'left' | 'right';
+  readonly language: Language;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export interface SessionState extends Choices {
+  readonly status: SessionStatus;
+  readonly problem?: ErrorCode;
+  readonly pack?: Pack;
+  /** The newest record in storage was refused; `pack` is the last good one. Names the place. */
+  readonly packProblem?: string;
+  readonly platform?: string;
+  readonly host?: string;
+  /** The body of this editor takes pictures. */
+  readonly pictures: boolean;
+  readonly draft: Draft;
+  /** The draft that `groups` speak of: the one of the last finished check, never newer than `draft`. */
+  readonly checkedDraft: Draft;
+  /** must, should, tip; inside by position. Dismissed ones are not here. */
+  readonly groups: readonly FindingGroup[];
+  readonly dismissed: readonly Dismissal[];
+  /** Key of the one open card. */
+  readonly openKey?: string;
+  /** Index of the open card's finding that is in view; 0 when the card opens. */
+  readonly openPlace: number;
+  /** Rises each time the writer asks for the panel by keyboard; the screen then takes the focus. */
+  readonly focusAsked: number;
+  readonly notice?: Notice;
+  /** The draft is over the limit: only its beginning is checked. */
+  readonly cut: boolean;
+  /** ms since the epoch of the last finished check. */
+  readonly checkedAt?: number;
+  /** How many finished checks; the screen reader's line follows it. */
+  readonly checks: number;
+}
+
+export interface SessionActions {
+  openCard(key: string | undefined): void;
+  /** Fixes one finding (default: the group's first) with one of its fixes (default: the first). */
+  fix(key: string, options?: { readonly finding?: number; readonly choice?: number }): Promise<void>;
+  fixAll(key: string): Promise<void>;
+  undo(): Promise<void>;
+  /** Shows one place of a group in the draft (default: the open card's); the index becomes `openPlace`. */
+  show(key: string, finding?: number): Promise<void>;
+  /** `here` is the place in view of the open card, else the group's first. */
+  dismiss(key: string, scope: DismissScope, reason?: DismissReason): void;
+  restore(key: string): void;
+  insert(asset: Asset, snippet: Snippet): Promise<void>;
+  copy(text: string): Promise<void>;
+  setOpen(open: boolean): void;
+  setSide(side: 'left' | 'right'): void;
+  setLanguage(language: Language): void;
+  setTheme(theme: 'system' | 'light' | 'dark'): void;
+  checkAgain(): void;
+  focusEditor(): void;
+  closeNotice(): void;
+}
+
+/** What the session needs from the outside world, handed in so that tests and the CLI need no browser. */
+export interface Checker {
+  /** Both resolve with `check.overrun` or `check.crashed` instead of throwing. */
+  check(draft: Draft, pack: Pack): Promise<Result<readonly Finding[]>>;
+  stop(): void;
+}

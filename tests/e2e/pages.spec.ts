@@ -1,0 +1,72 @@
+/** The test pages by themselves, no extension in sight: each editor types, saves, undoes, and fails no request. */
+import { asMarkdown } from '../pages/drafts/draft.ts';
+import { drafts } from '../pages/drafts/index.ts';
+import { expect, test } from './world/bare.ts';
+import { caret, load, openPage, passTime, pressRedo, pressUndo, save, text, title, beforeCaret, mergeWindow } from './world/writer.ts';
+
+const editors = [
+  { name: 'devto', publish: ['Save draft'], redo: 'Control+Shift+z' },
+  { name: 'tistory', publish: ['완료', '공개 발행'], redo: 'Control+y' },
+  { name: 'substack', publish: ['Continue'], redo: 'Control+Shift+z' },
+  { name: 'ghost', publish: ['Publish'], redo: 'Control+Shift+z' },
+  { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
+] as const;
+
+for (const { name, publish, redo } of editors) {
+  test(`${name}: typing, saving, undo and redo`, async ({ world }) => {
+    const page = await openPage(world.context, name);
+    await load(page, { title: '제목', blocks: [{ kind: 'paragraph', text: '하나 **둘** 셋' }] });
+    const loaded = await save(page);
+    await caret(page, '셋');
+    await passTime(page, mergeWindow);
+    await page.keyboard.type('넷');
+    await expect.poll(() => text(page)).toBe(name === 'devto' ? '하나 **둘** 셋넷' : '하나 둘 셋넷');
+    expect(await beforeCaret(page)).toBe(await text(page));
+
+    for (const button of publish) await page.getByRole('button', { name: button, exact: true }).click();
+    const saved: unknown = await page.evaluate(() => JSON.parse(window.__saved ?? '{}'));
+    expect(saved).toMatchObject({ body: await save(page), title: name === 'plain' ? '' : '제목' });
+
+    const typed = await save(page);
+    await caret(page, '넷');
+    await pressUndo(page);
+    await expect.poll(() => save(page)).toBe(loaded);
+    await pressRedo(page, redo);
+    await expect.poll(() => save(page)).toBe(typed);
+
+    await page.evaluate(() => window.__page?.leave());
+    await expect(page.locator('body')).not.toContainText('하나');
+  });
+
+  test(`${name}: opens a named draft`, async ({ world }) => {
+    const page = await openPage(world.context, name, { draft: 'qook-ko' });
+    const shown = await text(page);
+    expect(shown.match(/케이티가/g)).toHaveLength(3);
+    for (const words of ['Qook', '업계 최초', '지원받아 작성했습니다']) expect(shown).toContain(words);
+    if (name !== 'plain') expect(await title(page)).toBe(drafts['qook-ko']?.title);
+    const picture = /<img(?![^>]*\balt=)[^>]*>/;
+    if (name === 'tistory' || name === 'plain') expect(await save(page)).toMatch(picture);
+  });
+}
+
+test('the control address shows the same page', async ({ world }) => {
+  const real = await openPage(world.context, 'devto', { draft: 'qook-ko' });
+  const control = await openPage(world.context, 'devto', { draft: 'qook-ko', control: true });
+  const draft = drafts['qook-ko'];
+  expect(draft && asMarkdown(draft)).toBe(await save(real));
+  expect(await save(control)).toBe(await save(real));
+});
+
+test('an article is no editor', async ({ world }) => {
+  const page = await openPage(world.context, 'notaneditor');
+  await page.getByLabel('댓글').fill('잘 읽었습니다');
+  await page.getByRole('button', { name: '등록' }).click();
+  expect(await page.evaluate(() => window.__saved)).toBe('{"comment":"잘 읽었습니다"}');
+});
+
+test('the server hears every host', async ({ world }) => {
+  const page = await openPage(world.context, 'notaneditor');
+  const status = await page.evaluate(() => fetch('/nothing?here').then((response) => response.status));
+  expect(status).toBe(404);
+  expect(world.server.seen).toContainEqual(expect.objectContaining({ host: 'example.tistory.com', path: '/nothing?here' }));
+});

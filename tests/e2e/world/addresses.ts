@@ -1,0 +1,33 @@
+/** Which test page answers at which address of the world: the platforms' real hosts, all resolved to loopback. */
+
+export const pageNames = ['devto', 'tistory', 'substack', 'ghost', 'plain', 'notaneditor'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** Where a person would find each page. */
+export const addresses: Readonly<Record<PageName, string>> = {
+  devto: 'https://dev.to/new',
+  tistory: 'https://example.tistory.com/manage/newpost',
+  substack: 'https://example.substack.com/publish/post',
+  ghost: 'https://blog.example.org/ghost/#/editor/post/1',
+  plain: 'https://blog.example.org/write',
+  notaneditor: 'https://example.tistory.com/12',
+};
+
+/** A host that no build of the extension may enter: the same pages stand there as `/<page>`, untouched. */
+export const controlHost = 'control.example.net';
+
+/** The page that a request is for; undefined: not one of ours. */
+export function pageAt(host: string, path: string): PageName | undefined {
+  if (host === controlHost) return pageNames.find((name) => path === `/${name}`);
+  return pageNames.find((name) => {
+    const address = new URL(addresses[name]);
+    return address.host === host && address.pathname === path;
+  });
+}
+
+/** The page's address, asking for a draft by name; `control`: where the extension is not. */
+export function addressOf(name: PageName, options: { readonly draft?: string; readonly control?: boolean } = {}): string {
+  const address = new URL(options.control ? `https://${controlHost}/${name}` : addresses[name]);
+  if (options.draft !== undefined) address.searchParams.set('draft', options.draft);
+  return address.href;
+}

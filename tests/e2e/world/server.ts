@@ -1,0 +1,77 @@
+/** The HTTPS server on loopback that answers for every host of the world, and remembers what it was asked. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, sep } from 'node:path';
+import { pageAt } from './addresses.ts';
+import { bundlePages } from './bundle.ts';
+import { makeCertificate } from './certificate.ts';
+
+export interface SeenRequest {
+  readonly method: string;
+  readonly host: string;
+  /** Path and query. */
+  readonly path: string;
+  /** The Origin header: names the sender of a cross-origin call. */
+  readonly origin: string | undefined;
+}
+
+export interface WorldServer {
+  readonly port: number;
+  /** Every request since the start, whatever host it was for, the browser's own errands among them. */
+  readonly seen: readonly SeenRequest[];
+  close(): Promise<void>;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+  '.gif': 'image/gif',
+};
+
+export async function startServer(): Promise<WorldServer> {
+  const folder = await bundlePages();
+  const seen: SeenRequest[] = [];
+  const server = createServer(await makeCertificate(), (request, response) => {
+    const { host = '', origin } = request.headers;
+    seen.push({ method: request.method ?? '', host, path: request.url ?? '', origin });
+    void answer(folder, request, response);
+  });
+  server.on('upgrade', (request, socket) => {
+    const { host = '', origin } = request.headers;
+    seen.push({ method: 'UPGRADE', host, path: request.url ?? '', origin });
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    seen,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'https://world.invalid');
+  const page = pageAt(request.headers.host ?? '', pathname);
+  const path = page ? `${page}/index.html` : pathname;
+  const file = normalize(join(folder, path));
+  if (!file.startsWith(folder + sep) || (!page && !/^\/(assets|pictures)\//.test(pathname))) {
+    response.writeHead(404).end();
+    return;
+  }
+  try {
+    const body = await readFile(file);
+    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+  } catch {
+    response.writeHead(404).end();
+  }
+}

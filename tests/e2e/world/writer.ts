@@ -1,0 +1,53 @@
+/** A writer at a test page: opens it, types with real keys, reads what the page would save, waits by the page's clock. */
+import { expect, type BrowserContext, type Page } from '@playwright/test';
+import type { PageDraft } from '../../pages/drafts/draft.ts';
+import { addressOf, type PageName } from './addresses.ts';
+
+export interface OpenOptions {
+  /** Name in tests/pages/drafts. */
+  readonly draft?: string;
+  /** At the address where the extension is not. */
+  readonly control?: boolean;
+}
+
+/** A new tab at the page's address; resolves when its editor stands. */
+export async function openPage(context: BrowserContext, name: PageName, options: OpenOptions = {}): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(addressOf(name, options));
+  if (name !== 'notaneditor') await page.waitForFunction(() => window.__page !== undefined);
+  return page;
+}
+
+export const load = (page: Page, draft: PageDraft) => page.evaluate((given) => window.__page?.load(given), draft);
+export const save = (page: Page) => page.evaluate(() => window.__page?.save() ?? '');
+export const text = (page: Page) => page.evaluate(() => window.__page?.text() ?? '');
+export const title = (page: Page) => page.evaluate(() => window.__page?.title() ?? '');
+export const beforeCaret = (page: Page) => page.evaluate(() => window.__page?.beforeCaret());
+
+/** Puts the caret at the edge of the first place of `words` in the body, and gives the editor the task to notice it. */
+export async function caret(page: Page, words: string, edge: 'start' | 'end' = 'end'): Promise<void> {
+  await page.evaluate(([at, side]) => window.__page?.caret(at, side), [words, edge] as const);
+  await passTime(page, 50);
+}
+
+/** Waits until the page's own clock has moved on by `ms`: past an editor's merge window, never longer. */
+export async function passTime(page: Page, ms: number): Promise<void> {
+  const from = await page.evaluate(() => performance.now());
+  await page.waitForFunction(([start, span]) => performance.now() >= start + span, [from, ms] as const, { polling: 20 });
+}
+
+/** Longer than any tested editor merges edits into one undo step. */
+export const mergeWindow = 1_200;
+
+export const pressUndo = (page: Page) => page.keyboard.press('Control+z');
+
+/** Redo by whichever of the two usual keys the editor of this page knows. */
+export const pressRedo = (page: Page, key: 'Control+y' | 'Control+Shift+z') => page.keyboard.press(key);
+
+export async function expectText(page: Page, wanted: string): Promise<void> {
+  await expect.poll(() => text(page)).toBe(wanted);
+}
+
+export async function expectSaved(page: Page, wanted: string): Promise<void> {
+  await expect.poll(() => save(page)).toBe(wanted);
+}

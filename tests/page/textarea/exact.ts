@@ -1,0 +1,253 @@
+/**
+ * Measures how exactly the marks stand: the pixels of an underline against the pixels of `::selection` on the same word,
+ * and the row of the mirror against the row of the textarea. `node tests/page/textarea/exact.ts [--cases n] [--seed n]`
+ */
+import { parseArgs } from 'node:util';
+import type { Page } from '@playwright/test';
+import type { TextareaMarks } from '../../../lib/page/textarea-marks.ts';
+import { makeCase, scales, type Case } from './cases.ts';
+import { boxOf, readPng, type Colour, type PixelBox } from './pixels.ts';
+import { openStage, report, rollWith, type Outcome } from './stage.ts';
+
+interface Scene {
+  readonly control: HTMLTextAreaElement;
+  readonly root: ShadowRoot;
+  readonly marks: TextareaMarks;
+  readonly stop: AbortController;
+  frames(): Promise<void>;
+  boxes(): HTMLElement[];
+}
+
+declare global {
+  interface Window {
+    overlay: typeof import('../../../lib/page/textarea-marks.ts');
+    scene: Scene;
+  }
+}
+
+const markColour: Colour = [0xb3, 0x26, 0x1e];
+const selectionColour: Colour = [0, 255, 0];
+const mirrorColour: Colour = [0, 0, 255];
+
+function build(spec: Case): Promise<void> {
+  window.scene?.stop.abort();
+  document.body.textContent = '';
+  document.documentElement.querySelectorAll(':scope > section').forEach((old) => old.remove());
+  document.documentElement.style.zoom = spec.wrapper === 'zoomed-page' ? String(spec.zoom) : '';
+  const style = document.createElement('style');
+  style.textContent = `body{margin:0;color:#222}
+    .control{outline:none;caret-color:transparent;background:#fff;border-color:#ddd;color:transparent}
+    .control::selection{background:rgb(0 255 0);color:transparent}
+    .scroller{overflow:auto;width:520px;height:330px;border:3px solid #ccc;padding:5.5px}
+    .scroller .tall{padding:160px 60px 400px 30px;width:700px}
+    .fixed{position:fixed;left:21.3px;top:14.7px}
+    .grid{display:grid;grid-template-columns:37.7px auto;padding-top:9.4px}`;
+  const wrapper = document.createElement('div');
+  wrapper.className = spec.wrapper;
+  if (spec.wrapper !== 'zoomed-page') wrapper.style.zoom = String(spec.zoom);
+  let parent = wrapper;
+  if (spec.wrapper === 'scroller') {
+    parent = document.createElement('div');
+    parent.className = 'tall';
+    wrapper.append(parent);
+  }
+  if (spec.wrapper === 'grid') parent.append(document.createElement('span'));
+  const control = document.createElement(spec.tag) as HTMLTextAreaElement;
+  control.className = 'control';
+  for (const [name, value] of Object.entries(spec.attributes)) control.setAttribute(name, value);
+  for (const [name, value] of Object.entries(spec.style)) control.style.setProperty(name, value);
+  control.spellcheck = false;
+  parent.append(control);
+  document.body.append(style, wrapper);
+  control.value = spec.text;
+  if (spec.wrapper === 'scroller') wrapper.scrollTo(11.3, 120.6);
+
+  const host = document.createElement('section');
+  document.documentElement.append(host);
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`::selection{background:rgb(0 0 255);color:transparent}
+    :host(.bare) div[style*="border-bottom"]{visibility:hidden!important}
+    :host(.bare) div{visibility:visible!important;user-select:text!important;color:transparent!important}`);
+  root.adoptedStyleSheets = [sheet];
+  const stop = new AbortController();
+  const marks = window.overlay.createTextareaMarks(control, root, stop.signal);
+  const frames = async (): Promise<void> => {
+    for (let count = 0; count < 3; count++) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+  const boxes = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('div[style*="border-bottom"]')];
+  window.scene = { control, root, marks, stop, frames, boxes };
+  return frames();
+}
+
+/** Marks the word and scrolls it into the visible part; false when it cannot be seen whole. */
+async function mark(word: { start: number; end: number; rest: number }): Promise<string> {
+  const { control, marks, frames, boxes } = window.scene;
+  control.focus({ preventScroll: true });
+  marks.set([{ id: 'word', start: word.start, end: word.end, level: 'must' }]);
+  // Far words have no box before their lines are near: walk down to them.
+  for (let step = 0; step < 40; step++) {
+    await frames();
+    if (boxes().length > 0 || control.scrollTop + control.clientHeight >= control.scrollHeight) break;
+    control.scrollTop += Math.max(20, control.clientHeight * 0.9);
+  }
+  if (boxes().length === 0) return 'none';
+  const zoom = control.currentCSSZoom;
+  const place = (): DOMRect => {
+    const all = boxes().map((made) => made.getBoundingClientRect());
+    const left = Math.min(...all.map((rect) => rect.left));
+    const top = Math.min(...all.map((rect) => rect.top));
+    return new DOMRect(
+      left,
+      top,
+      Math.max(...all.map((rect) => rect.right)) - left,
+      Math.max(...all.map((rect) => rect.bottom)) - top,
+    );
+  };
+  const rect = control.getBoundingClientRect();
+  const first = place();
+  control.scrollTop += (first.top - (rect.top + (rect.height - first.height) * word.rest)) / zoom;
+  control.scrollLeft += (first.left - (rect.left + (rect.width - first.width) * word.rest)) / zoom;
+  await frames();
+  await frames();
+  const at = place();
+  const outer = control.getBoundingClientRect();
+  const scroller = document.querySelector('.scroller')?.getBoundingClientRect();
+  const bounds = [outer, ...(scroller ? [scroller] : []), new DOMRect(0, 0, innerWidth, innerHeight)];
+  const edge = 26;
+  const whole = bounds.every(
+    (bound, index) =>
+      at.left >= bound.left + (index < 2 ? edge : 0) &&
+      at.right <= bound.right - (index < 2 ? edge : 0) &&
+      at.top >= bound.top + (index < 2 ? edge / 2 : 0) &&
+      at.bottom <= bound.bottom - (index < 2 ? edge / 2 : 0),
+  );
+  return whole ? 'seen' : 'cut';
+}
+
+function select(spec: { start: number; end: number; where: 'control' | 'mirror' }): Promise<void> {
+  const { control, root, frames } = window.scene;
+  const host = root.host as HTMLElement;
+  if (spec.where === 'control') {
+    host.className = '';
+    for (const layer of root.children) (layer as HTMLElement).style.setProperty('opacity', '0');
+    control.setSelectionRange(spec.start, spec.end);
+    return frames();
+  }
+  for (const layer of root.children) {
+    (layer as HTMLElement).style.removeProperty('opacity');
+    (layer as HTMLElement).inert = false;
+  }
+  control.setSelectionRange(0, 0);
+  const line = control.value.lastIndexOf('\n', spec.start - 1) + 1;
+  const end = control.value.indexOf('\n', spec.start);
+  const text = control.value.slice(line, end < 0 ? undefined : end);
+  const box = window.scene.boxes()[0]!;
+  const node = box.parentElement!.firstElementChild!.firstChild as Text;
+  if (node.data !== text) throw new Error('the mark stands on another line');
+  host.className = 'bare';
+  getSelection()!.setBaseAndExtent(node, spec.start - line, node, spec.end - line);
+  return frames();
+}
+
+function back(): void {
+  const { root, control } = window.scene;
+  for (const layer of root.children) (layer as HTMLElement).inert = true;
+  (root.host as HTMLElement).className = '';
+  getSelection()!.removeAllRanges();
+  control.setSelectionRange(0, 0);
+}
+
+async function shoot(page: Page, colour: Colour): Promise<PixelBox | undefined> {
+  return boxOf(readPng(await page.screenshot({ caret: 'initial' })), colour);
+}
+
+export interface ExactOptions {
+  readonly cases: number;
+  readonly seed: number;
+  /** Only this case, for looking closer. */
+  readonly only?: number;
+  readonly progress?: (line: string) => void;
+}
+
+/** Figures: cases, words (compared), unseen (could not be shown whole), worst-x and worst-y in device px. */
+export async function run(options: ExactOptions): Promise<Outcome> {
+  const stage = await openStage();
+  const misses: string[] = [];
+  const figures = { cases: 0, words: 0, unseen: 0, 'worst-x': 0, 'worst-y': 0 };
+  try {
+    const contexts = await Promise.all(
+      scales.map((deviceScaleFactor) =>
+        stage.browser.newContext({ deviceScaleFactor, viewport: { width: 680, height: 440 } }),
+      ),
+    );
+    const pages = await Promise.all(contexts.map((context) => context.newPage()));
+    for (const page of pages) await page.goto(stage.address);
+    // Cases whose words cannot be seen whole do not count; a fifth more than asked bounds the search.
+    for (let index = 0; figures.cases < options.cases && index < options.cases * 3; index++) {
+      const spec = makeCase(rollWith(options.seed * 100_003 + index), scales[index % scales.length]!);
+      if (options.only !== undefined && index !== options.only) continue;
+      const page = pages[index % scales.length]!;
+      await page.bringToFront();
+      await page.evaluate(build, spec);
+      let counted = false;
+      for (const word of spec.words) {
+        const name = `case ${index} (${spec.text.slice(word.start, word.end)} at ${word.start})`;
+        const seen = await page.evaluate(mark, { ...word, rest: spec.rest });
+        if (seen === 'cut') {
+          figures.unseen++;
+          continue;
+        }
+        if (seen === 'none') {
+          misses.push(`${name}: no mark was drawn`);
+          continue;
+        }
+        const line = await shoot(page, markColour);
+        await page.evaluate(select, { ...word, where: 'control' as const });
+        const truth = await shoot(page, selectionColour);
+        await page.evaluate(select, { ...word, where: 'mirror' as const });
+        const mirror = await shoot(page, mirrorColour);
+        await page.evaluate(back);
+        counted = true;
+        if (!line || !truth || !mirror) {
+          const absent = [!line && 'underline', !truth && 'selection', !mirror && 'mirror'].filter(Boolean).join(', ');
+          misses.push(`${name}: no pixels of ${absent}`);
+          continue;
+        }
+        figures.words++;
+        const x = Math.max(Math.abs(line.left - truth.left), Math.abs(line.right - truth.right));
+        const y = Math.max(Math.abs(mirror.top - truth.top), Math.abs(mirror.bottom - truth.bottom));
+        figures['worst-x'] = Math.max(figures['worst-x'], x);
+        figures['worst-y'] = Math.max(figures['worst-y'], y);
+        if (x > 1 || y > 1) misses.push(`${name}: ${JSON.stringify({ x, y, line, truth, mirror })}`);
+      }
+      if (counted) figures.cases++;
+      if (options.only !== undefined) {
+        options.progress?.(JSON.stringify(spec));
+        await page.evaluate(mark, { ...spec.words[0]!, rest: spec.rest });
+        break;
+      }
+      if (index % 20 === 19) options.progress?.(`${figures.cases} cases, ${figures.words} words, ${misses.length} misses`);
+    }
+    if (options.only === undefined && figures.cases < options.cases) misses.push('too few cases could be seen');
+  } finally {
+    await stage.close();
+  }
+  return { figures, misses };
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 100_000);
+  console.log(`seed ${seed}`);
+  await report('textarea-exact', () =>
+    run({
+      cases: Number(values.cases ?? 100),
+      seed,
+      only: values.only === undefined ? undefined : Number(values.only),
+      progress: (line) => console.log(line),
+    }),
+  );
+}

@@ -1,0 +1,99 @@
+/** Serves a bare page with the bundled overlay on loopback and opens it in Chromium. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { chromium, type Browser } from '@playwright/test';
+import { build, type Rollup } from 'vite';
+
+export interface Stage {
+  readonly browser: Browser;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The page sees the module as `window.overlay`. */
+export async function openStage(): Promise<Stage> {
+  const script = await bundle();
+  const html = '<!doctype html><meta charset="utf-8"><title>textarea</title><script src="/overlay.js"></script><body>';
+  const server = createServer((request, response) => {
+    const code = request.url === '/overlay.js';
+    response.setHeader('content-type', code ? 'text/javascript; charset=utf-8' : 'text/html; charset=utf-8');
+    response.end(code ? script : html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox'],
+  });
+  return {
+    browser,
+    address: `http://127.0.0.1:${port}/`,
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function bundle(): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      minify: false,
+      rolldownOptions: { tsconfig: false },
+      target: 'esnext',
+      lib: {
+        entry: fileURLToPath(new URL('../../../lib/page/textarea-marks.ts', import.meta.url)),
+        formats: ['iife'],
+        name: 'overlay',
+      },
+    },
+  })) as Rollup.RollupOutput[];
+  const code = result[0]?.output[0].code;
+  if (code === undefined) throw new Error('The overlay could not be bundled');
+  return code;
+}
+
+/** A small seeded generator (mulberry32): the same seed gives the same cases everywhere. */
+export interface Dice {
+  /** 0 ≤ x < 1 */
+  next(): number;
+  between(low: number, high: number): number;
+  whole(low: number, high: number): number;
+  pick<T>(choices: readonly T[]): T;
+  chance(share: number): boolean;
+}
+
+export function rollWith(seed: number): Dice {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const between = (low: number, high: number): number => low + next() * (high - low);
+  const whole = (low: number, high: number): number => Math.floor(between(low, high + 1));
+  return {
+    next,
+    between,
+    whole,
+    pick: (choices) => choices[whole(0, choices.length - 1)]!,
+    chance: (share) => next() < share,
+  };
+}
+
+export interface Outcome {
+  readonly figures: Record<string, number>;
+  readonly misses: readonly string[];
+}
+
+/** Prints the one line of JSON and sets the exit code, when the file was started by hand. */
+export async function report(name: string, run: () => Promise<Outcome>): Promise<void> {
+  const { figures, misses } = await run();
+  console.log(JSON.stringify({ name, figures, misses }));
+  process.exitCode = misses.length > 0 ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+/** Puts and reads the caret for tests, in textareas and in editable trees of any window. */
+
+/** The caret goes to one edge of the first place of `words` in the textarea. Throws when they are not there. */
+export function caretInField(field: HTMLTextAreaElement, words: string, edge: 'start' | 'end'): void {
+  const at = field.value.indexOf(words);
+  if (at < 0) throw new Error(`the field does not hold: ${words}`);
+  const caret = edge === 'start' ? at : at + words.length;
+  field.focus();
+  field.setSelectionRange(caret, caret);
+}
+
+export function beforeCaretInField(field: HTMLTextAreaElement): string | undefined {
+  if (document.activeElement !== field) return undefined;
+  return field.value.slice(field.value.lastIndexOf('\n', field.selectionStart - 1) + 1, field.selectionStart);
+}
+
+/** The same for a contenteditable root; `words` may run over bold and other inline nodes. */
+export function caretInTree(root: HTMLElement, words: string, edge: 'start' | 'end'): void {
+  const view = windowOf(root);
+  const nodes = textNodes(root);
+  const whole = nodes.map((node) => node.data).join('');
+  const at = whole.indexOf(words);
+  if (at < 0) throw new Error(`the editor does not hold: ${words}`);
+  let left = edge === 'start' ? at : at + words.length;
+  const node = nodes.find((candidate) => {
+    if (left < candidate.length || (edge === 'end' && left === candidate.length)) return true;
+    left -= candidate.length;
+    return false;
+  });
+  if (!node) throw new Error(`no place for the caret at: ${words}`);
+  view.focus();
+  root.focus();
+  view.getSelection()?.collapse(node, left);
+}
+
+export function beforeCaretInTree(root: HTMLElement): string | undefined {
+  const selection = windowOf(root).getSelection();
+  const anchor = selection?.anchorNode;
+  if (!selection || !anchor || !root.contains(anchor) || !selection.isCollapsed) return undefined;
+  let block: Node = anchor;
+  while (block.parentNode && block !== root && block.parentNode !== root) block = block.parentNode;
+  const range = root.ownerDocument.createRange();
+  range.setStart(block, 0);
+  range.setEnd(anchor, selection.anchorOffset);
+  return range.toString();
+}
+
+/** The shown text of a tree, one line for each of its blocks. */
+export function treeText(root: HTMLElement): string {
+  return [...root.children].map((block) => block.textContent?.replaceAll('\u00a0', ' ').trim() ?? '').join('\n');
+}
+
+function windowOf(root: HTMLElement): Window {
+  const view = root.ownerDocument.defaultView;
+  if (!view) throw new Error('the editor has left its window');
+  return view;
+}
+
+function textNodes(root: HTMLElement): readonly Text[] {
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const found: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) found.push(node as Text);
+  return found;
+}

@@ -1,0 +1,61 @@
+/** What every test page offers to a test in the page's own world, and the small parts that the pages share. */
+import type { PageDraft } from './drafts/draft.ts';
+import { drafts } from './drafts/index.ts';
+
+export interface EditorPage {
+  /** What the platform would store for the body: a textarea's value, HTML, or the editor's own document as JSON. */
+  save(): string;
+  /** Replaces title and body and forgets the undo history. */
+  load(draft: PageDraft): void;
+  /** The body as shown, one block a line; Markdown pages give their source. */
+  text(): string;
+  title(): string;
+  /** Puts focus into the body and the caret at one edge of the first place where `words` stand. */
+  caret(words: string, edge: 'start' | 'end'): void;
+  /** Where the caret stands: the shown text of its block (or line) before it; undefined when the body has no caret. */
+  beforeCaret(): string | undefined;
+  /** Takes the writer elsewhere without a reload: the address changes and the editor leaves the document. */
+  leave(): void;
+  /** The element that holds the draft's body: a textarea or a contenteditable. */
+  readonly body: HTMLElement;
+  /** The editor's own object, where it has one. */
+  readonly editor: unknown;
+}
+
+declare global {
+  interface Window {
+    /** Absent until the editor stands. */
+    __page?: EditorPage;
+    /** JSON of { title, body, tags } after the page's own save button was pressed. */
+    __saved?: string;
+  }
+}
+
+/** Makes the page known to tests, with the draft that the address asks for (`?draft=<name>`). */
+export function present(page: EditorPage): void {
+  const name = new URLSearchParams(location.search).get('draft');
+  if (name !== null) {
+    const draft = drafts[name];
+    if (!draft) throw new Error(`no draft is called ${name}`);
+    page.load(draft);
+  }
+  window.__page = page;
+}
+
+/** The page's element of that selector. Throws when the page's markup and its script disagree. */
+export function part<T extends Element>(selector: string): T {
+  const found = document.querySelector<T>(selector);
+  if (!found) throw new Error(`the page has no ${selector}`);
+  return found;
+}
+
+/** Keeps the draft's words where a test can read them, as the platform would send them. */
+export function keepSaved(page: EditorPage, tags = ''): void {
+  window.__saved = JSON.stringify({ title: page.title(), body: page.save(), tags });
+}
+
+/** Sets a plain textarea or input and tells its listeners, as the platform's own script would. */
+export function setField(field: HTMLTextAreaElement | HTMLInputElement, value: string): void {
+  field.value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}

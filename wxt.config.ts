@@ -1,0 +1,65 @@
+import { defineConfig } from 'wxt';
+import { guidelinePlugin } from './lib/cli/guideline-plugin.ts';
+import { fixedMatches } from './lib/platforms/index.ts';
+
+/** Extra hosts of a test build, never of a shipped one: see docs/decisions/0005-test-hosts.md. */
+const testHosts = (process.env['HOUSESTYLE_TEST_HOSTS'] ?? '').split(',').filter(Boolean);
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}${testHosts.length > 0 ? '-e2e' : ''}`,
+  vite: () => ({
+    plugins: [guidelinePlugin()],
+    build: { sourcemap: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'ko',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: [...fixedMatches, ...testHosts],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    minimum_chrome_version: browser === 'firefox' ? undefined : '133',
+    icons: { 16: 'icon-16.png', 32: 'icon-32.png', 48: 'icon-48.png', 128: 'icon-128.png' },
+    action: { default_title: '__MSG_name__' },
+    web_accessible_resources: [
+      { resources: ['sidebar.html'], matches: ['<all_urls>'], ...(browser === 'firefox' ? {} : { use_dynamic_url: true }) },
+    ],
+    content_security_policy: {
+      extension_pages:
+        browser === 'firefox'
+          ? "script-src 'self'; object-src 'none'"
+          : "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-src 'self'; frame-ancestors http: https:",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'housestyle@housestyle.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {}),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Only the style of the marks is needed in frames; the one content script stays in the top frame (design D4).
+      manifest.content_scripts?.push({
+        matches: [...fixedMatches],
+        css: ['marks.css'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+        run_at: 'document_start',
+      } as NonNullable<typeof manifest.content_scripts>[number]);
+      for (const script of manifest.content_scripts ?? []) {
+        script.matches = [...(script.matches ?? []), ...testHosts];
+      }
+    },
+  },
+  zip: { includeSources: ['assets/**', 'components/**', 'entrypoints/**', 'lib/**', 'public/**', '*.json', '*.ts'] },
+});
