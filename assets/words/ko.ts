@@ -70,7 +70,11 @@ export const ko = {
     title: '새로 고침이 필요합니다.',
     detail: '확장 프로그램이 새로 시작되었습니다. 글을 저장하고 이 페이지를 새로 고쳐 주세요.',
   },
-  broken: { title: '화면을 그리지 못했습니다.', detail: '글은 그대로 있고, 발행도 할 수 있습니다.', again: '다시 열기' },
+  broken: {
+    title: '화면을 그리지 못했습니다.',
+    detail: '글은 그대로 있고, 발행도 할 수 있습니다.',
+    again: '다시 열기',
+  },
   cut: '글이 길어 앞부분만 검사합니다.',
   packProblem: (version: number | undefined) =>
     version === undefined
@@ -78,8 +82,7 @@ export const ko = {
       : `새 지침에 잘못된 곳이 있어 v${version} 지침으로 검사합니다.`,
   notices: {
     fixed: (text: string) => (text === '' ? '지웠습니다.' : `${towards(text)} 바꿨습니다.`),
-    fixedAll: (text: string, count: number) =>
-      text === '' ? `${count}곳을 지웠습니다.` : `${count}곳을 바꿨습니다.`,
+    fixedAll: (text: string, count: number) => (text === '' ? `${count}곳을 지웠습니다.` : `${count}곳을 바꿨습니다.`),
     fixFailed: '자동으로 못 바꿨습니다.',
     copyText: (text: string) => `‘${text}’ 복사`,
     undo: '되돌리기',

@@ -38,13 +38,7 @@ export function SnippetTile({ asset, chosen, onChoose, values, onValue }: Snippe
   const text = say(asset.text, language);
   return (
     <div className="snippet" data-chosen={chosen ? '' : undefined}>
-      <button
-        type="button"
-        className="snippet-pick"
-        data-asset-id={asset.id}
-        aria-pressed={chosen}
-        onClick={onChoose}
-      >
+      <button type="button" className="snippet-pick" data-asset-id={asset.id} aria-pressed={chosen} onClick={onChoose}>
         <b>{say(asset.title, language)}</b>
         <span className="snippet-text">
           {snippetParts(text).map((part, index) =>

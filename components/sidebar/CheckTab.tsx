@@ -86,7 +86,8 @@ function FindingList({ groups, ...props }: { groups: readonly FindingGroup[] } &
   const list = useRef<HTMLDivElement>(null);
   const onClick = useFocusAfterKeyboard(list, groups);
   const many = groups.length > manyCards;
-  const folded = many && !tipsShown ? groups.filter((group) => group.rule.level === 'tip' && group.key !== openKey) : [];
+  const folded =
+    many && !tipsShown ? groups.filter((group) => group.rule.level === 'tip' && group.key !== openKey) : [];
   const shown = groups.filter((group) => !folded.includes(group));
 
   useEffect(() => {

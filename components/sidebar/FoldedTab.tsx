@@ -15,18 +15,20 @@ export function FoldedTab() {
   const failed = status === 'failed';
   const calm = status === 'checked' && all === 0;
   return (
-    <button
-      type="button"
-      className="folded"
-      data-action="open"
-      aria-label={failed ? panel.openFailed : panel.open(all)}
-      onClick={() => setOpen(true)}
-    >
-      <Emblem />
-      {highest && <LevelSign level={highest} />}
-      {highest && <b className={`folded-count ${highest}`}>{all}</b>}
-      {calm && <CheckSign />}
-      {failed && <b className="folded-count">?</b>}
-    </button>
+    <main className="folded-main">
+      <button
+        type="button"
+        className="folded"
+        data-action="open"
+        aria-label={failed ? panel.openFailed : panel.open(all)}
+        onClick={() => setOpen(true)}
+      >
+        <Emblem />
+        {highest && <LevelSign level={highest} />}
+        {highest && <b className={`folded-count ${highest}`}>{all}</b>}
+        {calm && <CheckSign />}
+        {failed && <b className="folded-count">?</b>}
+      </button>
+    </main>
   );
 }

@@ -20,7 +20,13 @@ export function NoticeLine() {
     <div className="notice" data-notice={notice.kind} data-way={notice.kind === 'inserted' ? notice.way : undefined}>
       <p role="status">{noticeText(notice, said, titleOf)}</p>
       {notice.kind === 'fixed' && (
-        <button type="button" className="link" data-action="undo" aria-keyshortcuts="Control+Z" onClick={() => void undo()}>
+        <button
+          type="button"
+          className="link"
+          data-action="undo"
+          aria-keyshortcuts="Control+Z"
+          onClick={() => void undo()}
+        >
           {said.notices.undo}
         </button>
       )}

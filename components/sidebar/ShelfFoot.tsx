@@ -24,7 +24,7 @@ export function ShelfFoot({ asset, values }: ShelfFootProps) {
   return (
     <>
       <NoticeLine />
-      <footer className="foot shelf-foot">
+      <div className="foot shelf-foot">
         {!asset && <span>{shelf.pick}</span>}
         {asset && (
           <span className="chosen">
@@ -54,7 +54,7 @@ export function ShelfFoot({ asset, values }: ShelfFootProps) {
             {shelf.copyColour(asset.colour)}
           </button>
         )}
-      </footer>
+      </div>
     </>
   );
 }

@@ -28,7 +28,12 @@ export function ShelfTab({ chosen, onChoose }: { chosen: string | undefined; onC
   const shown = found.filter(
     (asset) => (filter === '' || asset.kind === filter || asset.brand === filter) && !suggested.has(asset.id),
   );
-  const tiles = { chosen, onChoose, values, onValue: (name: string, value: string) => setValues({ ...values, [name]: value }) };
+  const tiles = {
+    chosen,
+    onChoose,
+    values,
+    onValue: (name: string, value: string) => setValues({ ...values, [name]: value }),
+  };
   return (
     <>
       <div className="shelf">
@@ -78,14 +83,15 @@ interface FiltersProps {
 function Filters({ assets, filter, onFilter }: FiltersProps) {
   const { shelf } = useWords();
   const brands = [...new Set(assets.flatMap((asset) => asset.brand ?? []))];
-  const chips = [
-    ['', shelf.all],
-    ...kinds.filter((kind) => assets.some((asset) => asset.kind === kind)).map((kind) => [kind, shelf.kinds[kind]]),
-    ...brands.map((brand) => [brand, brand]),
-  ] as readonly (readonly [string, string])[];
+  const held = kinds.filter((kind) => assets.some((asset) => asset.kind === kind));
+  const chips: readonly { readonly value: string; readonly label: string }[] = [
+    { value: '', label: shelf.all },
+    ...held.map((kind) => ({ value: kind, label: shelf.kinds[kind] })),
+    ...brands.map((brand) => ({ value: brand, label: brand })),
+  ];
   return (
     <div className="chips" role="group" aria-label={shelf.kindsLabel}>
-      {chips.map(([value, label]) => (
+      {chips.map(({ value, label }) => (
         <button
           key={value}
           type="button"

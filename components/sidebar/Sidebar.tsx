@@ -13,7 +13,7 @@ import { Help } from './Help.tsx';
 import { listenForKeys } from './keys.ts';
 import { LiveLine } from './LiveLine.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
-import { PanelProvider, usePanel, usePanelStore, useWords, type PanelStore } from './panel.ts';
+import { PanelProvider, usePanel, usePanelStore, type PanelStore } from './panel.ts';
 import { ShelfTab } from './ShelfTab.tsx';
 import { CalmState } from './States.tsx';
 
@@ -31,9 +31,9 @@ export function Sidebar({ store }: { store: PanelStore }) {
 function Broken({ store, again }: { store: PanelStore; again: () => void }) {
   const { broken } = words[store.getState().language];
   return (
-    <div className="panel" data-status="failed">
+    <main className="panel" data-status="failed">
       <CalmState title={broken.title} detail={broken.detail} action={broken.again} onAction={again} />
-    </div>
+    </main>
   );
 }
 
@@ -44,7 +44,6 @@ function keepFocusInEditor(event: MouseEvent) {
 
 function Panel() {
   const store = usePanelStore();
-  const { panel } = useWords();
   const open = usePanel((state) => state.open);
   const status = usePanel((state) => state.status);
   const checks = usePanel((state) => state.checks);
@@ -72,7 +71,9 @@ function Panel() {
 
   useEffect(() => {
     if (focusAsked === 0) return;
-    const target = root.current?.querySelector<HTMLElement>('[data-finding-key][data-open], [role="tab"][tabindex="0"]');
+    const target = root.current?.querySelector<HTMLElement>(
+      '[data-finding-key][data-open], [role="tab"][tabindex="0"]',
+    );
     target?.focus();
   }, [focusAsked]);
 
@@ -97,21 +98,23 @@ function Panel() {
       onMouseDown={keepFocusInEditor}
     >
       {!open && <FoldedTab />}
-      <div className="panel-content" role="region" aria-label={panel.label} inert={!open} hidden={!open}>
+      <div className="panel-content" inert={!open} hidden={!open}>
         <Header tab={tab} onTab={setTab} />
-        <div
-          className="panel-body"
-          role="tabpanel"
-          id="panel-body"
-          aria-labelledby={`tab-${tab}`}
-          tabIndex={tab === 'guideline' ? 0 : undefined}
-        >
-          {tab === 'check' && <CheckTab onSection={showSection} onAsset={showAsset} />}
-          {tab === 'shelf' && <ShelfTab chosen={asset} onChoose={setAsset} />}
-          {tab === 'guideline' && <GuidelineTab section={section} />}
-        </div>
-        {help && <Help onClose={() => setHelp(false)} />}
-        {tab !== 'shelf' && <NoticeLine />}
+        <main className="panel-main">
+          <div
+            className="panel-body"
+            role="tabpanel"
+            id="panel-body"
+            aria-labelledby={`tab-${tab}`}
+            tabIndex={tab === 'guideline' ? 0 : undefined}
+          >
+            {tab === 'check' && <CheckTab onSection={showSection} onAsset={showAsset} />}
+            {tab === 'shelf' && <ShelfTab chosen={asset} onChoose={setAsset} />}
+            {tab === 'guideline' && <GuidelineTab section={section} />}
+          </div>
+          {help && <Help onClose={() => setHelp(false)} />}
+          {tab !== 'shelf' && <NoticeLine />}
+        </main>
         {tab !== 'shelf' && <Footer helpShown={help} onHelp={() => setHelp(!help)} />}
       </div>
       <LiveLine />

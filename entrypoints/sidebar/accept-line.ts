@@ -18,9 +18,9 @@ export function acceptLine(session: Session): void {
       close?.();
       const channel = openChannel<PageToSidebar, SidebarToPage>(port, session.handlers, sidebarCallNames);
       close = channel.close;
-      session.link(channel.remote);
-      // Never to the parent: that would hand the page this window's real origin.
+      // First of all, and through the port: a message to the parent would hand the page this window's real origin.
       port.postMessage('ready');
+      session.link(channel.remote);
     });
   });
 }

@@ -1,5 +1,5 @@
 /** Official brand assets: what a writer may put into a draft. */
-import type { LocalText } from '../rules/rule.ts';
+import type { LocalText } from '../base/language.ts';
 
 export type AssetKind = 'logo' | 'picture' | 'text' | 'colour';
 

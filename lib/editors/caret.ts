@@ -1,7 +1,7 @@
 /** The writer's caret in block coordinates: saved before a fix, put back after it. */
 import { mapSpan } from '../draft/span.ts';
 import type { DomReader } from './dom-reader.ts';
-import { offsetOf, rangeOf } from './dom-text.ts';
+import { offsetOf, rangeOf } from './dom-range.ts';
 import type { BlockEdit, Caret } from './editor.ts';
 
 /** Undefined when the editable never had a caret, or it stands where no text is. */

@@ -8,7 +8,7 @@ import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Snippet } from '../messages/calls.ts';
 import { restoreCaret, saveCaret } from './caret.ts';
 import { createDomReader } from './dom-reader.ts';
-import { rangeOf } from './dom-text.ts';
+import { rangeOf } from './dom-range.ts';
 import type { BlockEdit, Capabilities, Editor, FamilyId, Reading } from './editor.ts';
 import { guardUndo } from './undo-guard.ts';
 import { nextTask, watchComposition, watchText } from './watch.ts';

@@ -91,12 +91,16 @@ export function openSidebar(
       if (!nonce.ok || mine !== turn || !frame.contentWindow) continue;
       const { port1, port2 } = new MessageChannel();
       const ready = new Promise<boolean>((resolve) => {
-        port1.onmessage = (event) => resolve(event.data === 'ready');
+        port1.onmessage = (event) => {
+          if (event.data !== 'ready') return;
+          // What follows 'ready' waits in the port until the channel listens.
+          channel = openChannel<SidebarToPage, PageToSidebar>(port1, answers, pageCallNames);
+          resolve(true);
+        };
         setTimeout(() => resolve(false), handshakeDeadline);
       });
       frame.contentWindow.postMessage({ kind: 'housestyle', nonce: nonce.value }, origin, [port2]);
-      if ((await ready) && mine === turn && !signal.aborted) {
-        channel = openChannel<SidebarToPage, PageToSidebar>(port1, answers, pageCallNames);
+      if ((await ready) && channel && mine === turn && !signal.aborted) {
         onLine(channel);
         return;
       }

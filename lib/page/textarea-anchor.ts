@@ -11,8 +11,8 @@ export interface Layer {
   /** Puts everything on `box`; `clipper` is the ancestor that cuts the control, if any. */
   place(box: ControlBox, clipper: Element | undefined): void;
   show(visible: boolean): void;
-  /** Once a frame while anything scrolls: corrects the end of the timelines. */
-  calibrate(): void;
+  /** Once a frame while anything scrolls: corrects the end of the timelines; false asks for another frame. */
+  calibrate(): boolean;
   /** Inside a scroll event of the control or an ancestor. */
   scrolled(): void;
   /** Runs `measure` with the 2D transform lifted, so that client rects are upright. */
@@ -29,12 +29,20 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
   const anchored = CSS.supports('position-anchor', 'auto') && CSS.supports('left', 'anchor(left)');
   const element = (parent: Node, style: Partial<CSSStyleDeclaration>): HTMLElement => {
     const made = document.createElement('div');
-    Object.assign(made.style, { all: 'initial', display: 'block', pointerEvents: 'none' }, style);
+    Object.assign(made.style, style);
     parent.appendChild(made);
     return made;
   };
   const popover = (style: Record<string, string>): HTMLElement => {
-    const made = element(root, { position: 'fixed', overflow: 'visible', userSelect: 'none' });
+    const made = element(root, {
+      all: 'initial',
+      direction: 'ltr',
+      unicodeBidi: 'normal',
+      display: 'block',
+      position: 'fixed',
+      pointerEvents: 'none',
+      userSelect: 'none',
+    });
     for (const [name, value] of Object.entries(style)) made.style.setProperty(name, value);
     made.popover = 'manual';
     made.inert = true;
@@ -146,8 +154,8 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       layer.style.visibility = visible ? 'visible' : 'hidden';
     },
     calibrate() {
-      textScroll.update();
-      if (frame && frame !== control) frameScroll?.update(zoomOf(frame) / zoomOf(layer));
+      const settled = textScroll.update();
+      return (!frame || frameScroll?.update(zoomOf(frame) / zoomOf(layer)) !== false) && settled;
     },
     scrolled() {
       textScroll.scrolled();

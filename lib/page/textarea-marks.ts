@@ -98,8 +98,9 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     reason = 'scroll';
     if (stop.signal.aborted) return;
     if (why === 'scroll' && box) {
-      layer.calibrate();
+      const settled = layer.calibrate();
       show(box);
+      if (!settled) schedule('scroll');
       return;
     }
     const visible =
@@ -125,6 +126,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     layer.show(true);
     takeText();
     show(box);
+    schedule('scroll');
   };
 
   const resize = new ResizeObserver((entries) => {

@@ -1,8 +1,11 @@
 /** Moves a copy of scrolled content exactly with its scroller: on the compositor where the browser can, else by hand. */
 
 export interface ScrollFollower {
-  /** Call after the scroller's size, content or direction changed, and once a frame while it scrolls. */
-  update(scale?: number): void;
+  /**
+   * Call after the scroller's size, content or direction changed, and once a frame while it scrolls. False asks for
+   * another call in the next frame.
+   */
+  update(scale?: number): boolean;
   /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
   scrolled(): void;
   remove(): void;
@@ -18,6 +21,7 @@ interface Axis {
   animation: Animation | undefined;
   end: number;
   lastOffset: number;
+  lastProgress: number;
 }
 
 /** Below this progress the quotient offset / progress is too coarse to trust. */
@@ -42,6 +46,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       animation: undefined,
       end: 0,
       lastOffset: 0,
+      lastProgress: 0,
     },
     {
       name: 'x',
@@ -55,6 +60,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       animation: undefined,
       end: 0,
       lastOffset: 0,
+      lastProgress: 0,
     },
   ];
 
@@ -67,29 +73,37 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
     axis.mover.style.transform = 'none';
   };
 
-  const byHand = (axis: Axis): void => {
+  const byHand = (axis: Axis): boolean => {
     const offset = axis.offset();
     axis.mover.style.transform = offset === 0 ? 'none' : shift(axis, offset);
+    return true;
   };
 
-  const onCompositor = (axis: Axis): void => {
+  const onCompositor = (axis: Axis): boolean => {
     const rough = axis.rough();
     const offset = axis.offset();
-    if (rough === 0 && offset === 0) return still(axis);
+    if (rough === 0 && offset === 0) {
+      still(axis);
+      return true;
+    }
     axis.timeline ??= new ScrollTimeline({ source: scroller, axis: axis.name });
     const progress = progressOf(axis.timeline.currentTime);
-    let end = Math.abs(axis.end - rough) <= farthestError ? axis.end : rough;
     // The timeline's time is a frame's snapshot while the offset is live: only a resting pair belongs together.
-    if (progress > leastProgress && offset === axis.lastOffset) {
+    const resting = offset === axis.lastOffset && progress === axis.lastProgress;
+    axis.lastOffset = offset;
+    axis.lastProgress = progress;
+    let end = Math.abs(axis.end - rough) <= farthestError ? axis.end : rough;
+    if (resting && progress > leastProgress) {
       const exact = offset / progress;
       if (Math.abs(exact - rough) <= farthestError) end = exact;
     }
-    axis.lastOffset = offset;
-    if (axis.animation && Math.abs(end - axis.end) < 0.005) return;
-    axis.end = end;
-    const frames = [{ transform: shift(axis, 0) }, { transform: shift(axis, end) }];
-    if (axis.animation?.effect instanceof KeyframeEffect) axis.animation.effect.setKeyframes(frames);
-    else axis.animation = axis.mover.animate(frames, { timeline: axis.timeline, fill: 'both' });
+    if (!axis.animation || Math.abs(end - axis.end) >= 0.005) {
+      axis.end = end;
+      const frames = [{ transform: shift(axis, 0) }, { transform: shift(axis, end) }];
+      if (axis.animation?.effect instanceof KeyframeEffect) axis.animation.effect.setKeyframes(frames);
+      else axis.animation = axis.mover.animate(frames, { timeline: axis.timeline, fill: 'both' });
+    }
+    return resting;
   };
 
   return {
@@ -98,13 +112,10 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
         factor = scale;
         for (const axis of axes) still(axis);
       }
-      for (const axis of axes) (composited ? onCompositor : byHand)(axis);
+      return axes.map(composited ? onCompositor : byHand).every(Boolean);
     },
     scrolled() {
-      for (const axis of axes) {
-        axis.lastOffset = axis.offset();
-        if (!composited) byHand(axis);
-      }
+      if (!composited) axes.forEach(byHand);
     },
     remove() {
       for (const axis of axes) still(axis);

@@ -64,7 +64,9 @@ export interface TextStyle {
 export function readTextStyle(control: TextControl): TextStyle {
   const view = control.ownerDocument.defaultView ?? window;
   const computed = view.getComputedStyle(control);
-  const names = [...Array.from(computed).filter((name) => name.startsWith('font-')), ...textProperties];
+  const names = [...Array.from(computed).filter((name) => name.startsWith('font-')), ...textProperties].filter((name) =>
+    CSS.supports(name, 'inherit'),
+  );
   const signed = [...new Set([...names, ...watchedProperties])];
   const single = control.tagName === 'INPUT';
 

@@ -1,13 +1,12 @@
 /** What a rule is, what a rule type is, and what a check answers (design D11, D12). */
+import type { LocalText } from '../base/language.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 
-export type Level = 'must' | 'should' | 'tip';
-export type Language = 'ko' | 'en';
-export const levels: readonly Level[] = ['must', 'should', 'tip'];
+export type { Language, LocalText } from '../base/language.ts';
 
-/** Text of a pack in the languages it speaks; at least one is there. */
-export type LocalText = Readonly<Partial<Record<Language, string>>>;
+export type Level = 'must' | 'should' | 'tip';
+export const levels: readonly Level[] = ['must', 'should', 'tip'];
 
 /** A rule as it travels in a pack: plain data, its options already validated by its type. */
 export interface RuleRecord {

@@ -28,6 +28,8 @@ const schema = v.strictObject(
     /** How a right form is read in Hangul, where its letters do not say so. */
     read: v.optional(v.record(v.string(), v.string('must be a reading in Hangul'))),
     boundary: v.optional(boundary, 'ko'),
+    /** Repair the particle behind the term; by default wherever the term is a whole word (boundary ko or word). */
+    particles: v.optional(flag),
     ignorecase: v.optional(flag, false),
     exceptions: v.optional(patternList),
     unless: v.optional(patternList),
@@ -51,6 +53,7 @@ export const substitution: RuleType<Options> = {
     const guard = createGuard(options, flagsOf(options));
     const { source, entries } = joinEntries(options.swap);
     const read = new Map(Object.entries(options.read ?? {}));
+    const particles = options.particles ?? options.boundary !== 'none';
     return {
       patterns: [{ source, flags: flagsOf(options) }],
       verify(hit, view) {
@@ -59,7 +62,9 @@ export const substitution: RuleType<Options> = {
         const found = view.plain.slice(hit.span.start, hit.span.end);
         const forms = entry.forms.map((form) => fill(form, hit, entry)).filter((form) => form !== found);
         if (forms.length < entry.forms.length || !guard(view, hit.span)) return undefined;
-        const fixes = forms.flatMap((form) => fixesFor(form, found, hit.span, view, read.get(form)));
+        const fixes = particles
+          ? forms.flatMap((form) => fixesFor(form, found, hit.span, view, read.get(form)))
+          : forms.map((form) => ({ span: hit.span, quote: found, text: form }));
         return {
           place: { blockId: view.block.id, span: hit.span, quote: found },
           fixes,

@@ -62,9 +62,10 @@ function compareFindings(a: Finding, b: Finding, order: ReadonlyMap<string, numb
   return byLevel === 0 ? comparePlaces(a, b, order) : byLevel;
 }
 
-/** Below zero when `a` stands before `b`; findings about the whole draft come first. */
+/** Below zero when `a` stands before `b`; findings about the whole draft come last. */
 export function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
-  const blockOf = (finding: Finding) => (finding.place ? (order.get(finding.place.blockId) ?? order.size) : -1);
+  const blockOf = (finding: Finding) =>
+    finding.place ? (order.get(finding.place.blockId) ?? order.size) : order.size + 1;
   return blockOf(a) - blockOf(b) || (a.place?.span.start ?? 0) - (b.place?.span.start ?? 0);
 }
 

@@ -1,6 +1,8 @@
 /** The asset shelf's questions: what fits this draft, what the writer searches for, and a snippet's blanks filled in. */
 import type { Asset } from '../brand/asset.ts';
 import type { Draft } from '../draft/draft.ts';
+import { repairParticle } from '../korean/repair.ts';
+import { finalSound } from '../korean/sound.ts';
 import type { Language, LocalText } from '../rules/rule.ts';
 
 /** The text in the language asked for, else in the other one. */
@@ -69,15 +71,32 @@ export function suggestAssets(assets: readonly Asset[], draft: Draft, limit: num
 }
 
 const blank = /\{([^{}]+)\}/gu;
+const firstBlank = /\{([^{}]+)\}/u;
 
 /** Names of a snippet's blanks, each once, in their order. */
 export function blanksOf(text: string): string[] {
   return [...new Set([...text.matchAll(blank)].map((match) => match[1] ?? ''))];
 }
 
-/** The snippet with its blanks filled; a blank without a value stays as it is. */
+/** The snippet with its blanks filled, Korean particles behind them following; a blank without a value stays as it is. */
 export function fillBlanks(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(blank, (whole, name: string) => values[name]?.trim() || whole);
+  let filled = '';
+  let rest = text;
+  for (let match = firstBlank.exec(rest); match; match = firstBlank.exec(rest)) {
+    const [whole, name = ''] = match;
+    const after = rest.slice(match.index + whole.length);
+    const value = values[name]?.trim() ?? '';
+    filled += rest.slice(0, match.index) + (value === '' ? whole : value);
+    rest = value === '' ? after : withParticle(value, after);
+  }
+  return filled + rest;
+}
+
+function withParticle(value: string, after: string): string {
+  const repair = repairParticle(after, finalSound(value));
+  const [form, ...others] = repair?.forms ?? [];
+  if (!repair || form === undefined || others.length > 0) return after;
+  return after.slice(0, repair.start) + form + after.slice(repair.end);
 }
 
 export type TextPart = { readonly kind: 'text' | 'blank'; readonly text: string };
@@ -87,5 +106,7 @@ export function snippetParts(text: string): TextPart[] {
   return text
     .split(/(\{[^{}]+\})/u)
     .filter((part) => part !== '')
-    .map((part) => (/^\{.+\}$/u.test(part) ? { kind: 'blank', text: part.slice(1, -1) } : { kind: 'text', text: part }));
+    .map((part) =>
+      /^\{.+\}$/u.test(part) ? { kind: 'blank', text: part.slice(1, -1) } : { kind: 'text', text: part },
+    );
 }

@@ -2,7 +2,19 @@
 import { asMarkdown } from '../pages/drafts/draft.ts';
 import { drafts } from '../pages/drafts/index.ts';
 import { expect, test } from './world/bare.ts';
-import { caret, load, openPage, passTime, pressRedo, pressUndo, save, text, title, beforeCaret, mergeWindow } from './world/writer.ts';
+import {
+  caret,
+  load,
+  openPage,
+  passTime,
+  pressRedo,
+  pressUndo,
+  save,
+  text,
+  title,
+  beforeCaret,
+  mergeWindow,
+} from './world/writer.ts';
 
 const editors = [
   { name: 'devto', publish: ['Save draft'], redo: 'Control+Shift+z' },
@@ -68,5 +80,7 @@ test('the server hears every host', async ({ world }) => {
   const page = await openPage(world.context, 'notaneditor');
   const status = await page.evaluate(() => fetch('/nothing?here').then((response) => response.status));
   expect(status).toBe(404);
-  expect(world.server.seen).toContainEqual(expect.objectContaining({ host: 'example.tistory.com', path: '/nothing?here' }));
+  expect(world.server.seen).toContainEqual(
+    expect.objectContaining({ host: 'example.tistory.com', path: '/nothing?here' }),
+  );
 });

@@ -26,7 +26,10 @@ export function pageAt(host: string, path: string): PageName | undefined {
 }
 
 /** The page's address, asking for a draft by name; `control`: where the extension is not. */
-export function addressOf(name: PageName, options: { readonly draft?: string; readonly control?: boolean } = {}): string {
+export function addressOf(
+  name: PageName,
+  options: { readonly draft?: string; readonly control?: boolean } = {},
+): string {
   const address = new URL(options.control ? `https://${controlHost}/${name}` : addresses[name]);
   if (options.draft !== undefined) address.searchParams.set('draft', options.draft);
   return address.href;

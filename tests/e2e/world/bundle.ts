@@ -19,7 +19,7 @@ export async function bundlePages(): Promise<string> {
   await build({
     configFile: false,
     root: source,
-    logLevel: 'warn',
+    logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
       outDir: fresh,

@@ -6,8 +6,10 @@ import { expect, test as base } from '@playwright/test';
 import { launch, type World } from './browser.ts';
 import { restoreStorage, takeStorage, type Stored } from './storage.ts';
 
-/** The build whose manifest also grants https://blog.example.org. */
-const extensionDir = join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');
+/** The build whose manifest also grants https://blog.example.org, or the one that HOUSESTYLE_EXTENSION names. */
+const extensionDir =
+  process.env['HOUSESTYLE_EXTENSION'] ??
+  join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');
 
 interface ExtensionWorld extends World {
   /** What the extension keeps right after its installation. */
@@ -17,7 +19,8 @@ interface ExtensionWorld extends World {
 export const test = base.extend<{ tidy: void }, { world: ExtensionWorld }>({
   world: [
     async ({}, use) => {
-      if (!existsSync(join(extensionDir, 'manifest.json'))) throw new Error('Build the extension first: npm run build:e2e');
+      if (!existsSync(join(extensionDir, 'manifest.json')))
+        throw new Error('Build the extension first: npm run build:e2e');
       const world = await launch({ extensionDir });
       const installed = await takeStorage(world.context);
       await use({ ...world, installed });

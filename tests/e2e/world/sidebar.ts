@@ -52,11 +52,8 @@ export class Sidebar {
 
   async insert(assetId: string): Promise<void> {
     await this.tab(1);
-    const tile = this.frame.locator(`[data-asset-id="${assetId}"]`);
-    const button = tile.locator('[data-action="insert"]');
-    await tile.waitFor();
-    if (!(await button.isVisible())) await tile.click();
-    await button.click();
+    await this.frame.locator(`[data-asset-id="${assetId}"]`).click();
+    await this.frame.locator('[data-action="insert"]').click();
   }
 
   /** How many checks were finished since the sidebar stands. */

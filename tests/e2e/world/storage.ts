@@ -20,7 +20,10 @@ export async function serviceWorker(context: BrowserContext): Promise<Worker> {
 }
 
 const read = async (worker: Worker): Promise<Stored> =>
-  worker.evaluate(async () => ({ local: await chrome.storage.local.get(null), sync: await chrome.storage.sync.get(null) }));
+  worker.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    sync: await chrome.storage.sync.get(null),
+  }));
 
 /** What is stored once the installation is through: the same in two readings. */
 export async function takeStorage(context: BrowserContext): Promise<Stored> {
@@ -50,7 +53,9 @@ export async function restoreStorage(context: BrowserContext, wanted: Stored): P
       const now = await area.get(null);
       const extra = Object.keys(now).filter((key) => !(key in given[name]));
       if (extra.length > 0) await area.remove(extra);
-      const changed = Object.entries(given[name]).filter(([key, value]) => JSON.stringify(now[key]) !== JSON.stringify(value));
+      const changed = Object.entries(given[name]).filter(
+        ([key, value]) => JSON.stringify(now[key]) !== JSON.stringify(value),
+      );
       if (changed.length > 0) await area.set(Object.fromEntries(changed));
     }
   }, wanted);

@@ -33,7 +33,9 @@ export async function caret(page: Page, words: string, edge: 'start' | 'end' = '
 /** Waits until the page's own clock has moved on by `ms`: past an editor's merge window, never longer. */
 export async function passTime(page: Page, ms: number): Promise<void> {
   const from = await page.evaluate(() => performance.now());
-  await page.waitForFunction(([start, span]) => performance.now() >= start + span, [from, ms] as const, { polling: 20 });
+  await page.waitForFunction(([start, span]) => performance.now() >= start + span, [from, ms] as const, {
+    polling: 20,
+  });
 }
 
 /** Longer than any tested editor merges edits into one undo step. */

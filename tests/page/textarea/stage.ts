@@ -2,12 +2,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
 
 export interface Stage {
-  readonly browser: Browser;
-  readonly address: string;
+  /** A page in a browser of its own: only a real device scale snaps boxes as a screen of that scale does. */
+  open(scale: number, width: number, height: number): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -22,15 +22,20 @@ export async function openStage(): Promise<Stage> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox'],
-  });
+  const browsers: Browser[] = [];
   return {
-    browser,
-    address: `http://127.0.0.1:${port}/`,
+    async open(scale, width, height) {
+      const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+        args: ['--no-sandbox', `--force-device-scale-factor=${scale}`, `--window-size=${width},${height}`],
+      });
+      browsers.push(browser);
+      const page = await browser.newPage({ viewport: null });
+      await page.goto(`http://127.0.0.1:${port}/`);
+      return page;
+    },
     async close() {
-      await browser.close();
+      for (const browser of browsers) await browser.close();
       await new Promise((resolve) => server.close(resolve));
     },
   };

@@ -41,7 +41,9 @@ function fill({ lexical, history }: ReturnType<typeof mount>, draft: PageDraft):
 function $blockNode(block: Exclude<PageBlock, { kind: 'picture' }>) {
   const node = { paragraph: $createParagraphNode, heading: () => $createHeadingNode('h2'), quote: $createQuoteNode };
   return node[block.kind]().append(
-    ...runs(block.text).map((run) => (run.bold ? $createTextNode(run.text).toggleFormat('bold') : $createTextNode(run.text))),
+    ...runs(block.text).map((run) =>
+      run.bold ? $createTextNode(run.text).toggleFormat('bold') : $createTextNode(run.text),
+    ),
   );
 }
 

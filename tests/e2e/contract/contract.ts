@@ -1,0 +1,14 @@
+/** The editor contract: the same promises, kept in real Chromium by every family according to what it declares. */
+import { test } from '../world/fixtures.ts';
+import { fixingRows } from './fixing.ts';
+import { readingRows } from './reading.ts';
+import { shelfRows } from './shelf.ts';
+import type { Subject } from './subjects.ts';
+
+export function contract(subject: Subject): void {
+  test.describe(subject.family, () => {
+    readingRows(subject);
+    fixingRows(subject);
+    shelfRows(subject);
+  });
+}

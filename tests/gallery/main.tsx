@@ -1,0 +1,50 @@
+/** Mounts the sidebar in the state that the address names: ?state=check&lang=ko&theme=light. */
+import { createRoot } from 'react-dom/client';
+import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
+import { fail, ok } from '@/lib/base/result.ts';
+import { createSession } from '@/lib/session/session.ts';
+import { MemoryPage } from './memory-page.ts';
+import { checkerOf, findWords, sampleBlocks, sampleWords } from './sample-draft.ts';
+import { samplePack, sampleRule } from './sample-pack.ts';
+
+const asked = new URLSearchParams(location.search);
+const state = asked.get('state') ?? 'check';
+
+const manyRules = Array.from({ length: 24 }, (_, index) =>
+  sampleRule(`MANY-${index}`, index < 3 ? 'should' : 'tip', `참고할 것 ${index + 1}`, `Something to note ${index + 1}`),
+);
+
+const session = createSession({
+  checker: checkerOf((draft) => {
+    if (state === 'failed') return fail('check.overrun');
+    if (state === 'calm') return [];
+    if (state === 'many')
+      return findWords(
+        draft,
+        sampleWords,
+        manyRules.map(({ id, level }) => ({ ruleId: id, level })),
+      );
+    return findWords(draft, sampleWords, [
+      { ruleId: 'DIS-01', level: 'must' },
+      { ruleId: 'ASK-01', level: 'tip' },
+    ]);
+  }),
+  now: () => Date.now(),
+  choices: {
+    language: asked.get('lang') === 'en' ? 'en' : 'ko',
+    theme: asked.get('theme') === 'dark' ? 'dark' : 'light',
+  },
+  onChoice: () => {},
+  writeClipboard: async () => ok(null),
+  download: async () => true,
+});
+const page = new MemoryPage(sampleBlocks());
+if (state !== 'no-pack') session.setPack({ ...samplePack, rules: [...samplePack.rules, ...manyRules] });
+if (state === 'pack-problem') session.setPackProblem('rules[3].options.swap: 빈 값');
+if (state !== 'waiting') page.connect(session, state !== 'no-pictures');
+if (state === 'left') session.handlers.left(null);
+if (state === 'reload') session.unlink();
+if (state === 'folded') session.store.getState().setOpen(false);
+
+const root = document.getElementById('root');
+if (root) createRoot(root).render(<Sidebar store={session.store} />);
