@@ -25,9 +25,9 @@ export function FoldedTab() {
       >
         <Emblem />
         {highest && <LevelSign level={highest} />}
-        {highest && <b className={`folded-count ${highest}`}>{all}</b>}
+        {highest && <b aria-hidden="true" className={`folded-count ${highest}`}>{all}</b>}
         {calm && <CheckSign />}
-        {failed && <b className="folded-count">?</b>}
+        {failed && <b aria-hidden="true" className="folded-count">?</b>}
       </button>
     </main>
   );

@@ -21,7 +21,12 @@ export interface NfcText {
 /** Never throws; lone surrogates stay as they are. */
 export function nfcText(raw: string): NfcText {
   if (!invisible.test(raw) && raw.normalize('NFC') === raw) {
-    return { text: raw, toRaw: (span) => ({ start: span.start, end: span.end }), fromRaw: (at) => at, exact: () => true };
+    return {
+      text: raw,
+      toRaw: (span) => ({ start: span.start, end: span.end }),
+      fromRaw: (at) => at,
+      exact: () => true,
+    };
   }
   return mapped(raw);
 }

@@ -18,7 +18,8 @@ export function packFromSource(source: unknown, artwork: Readonly<Record<string,
       continue;
     }
     const image = embed(asset.image, artwork);
-    if (typeof image === 'string') return fail('guideline.invalid', `assets[${index}] ${String(asset.id)} image.${image}`);
+    if (typeof image === 'string')
+      return fail('guideline.invalid', `assets[${index}] ${String(asset.id)} image.${image}`);
     assets.push({ ...asset, image });
   }
   return parsePack({ ...source, assets });
@@ -48,7 +49,10 @@ function sizeOf(svg: string): { width: number; height: number } | undefined {
 
 /** SVG as a data: address, percent-encoded UTF-8. */
 export function svgAddress(svg: string): string {
-  const small = svg.replace(/<!--[^]*?-->/gu, '').replace(/>\s+</gu, '><').trim();
+  const small = svg
+    .replace(/<!--[^]*?-->/gu, '')
+    .replace(/>\s+</gu, '><')
+    .trim();
   return `data:image/svg+xml,${encodeURIComponent(small)}`;
 }
 

@@ -53,7 +53,8 @@ function firstProblem(pack: Pack): string | undefined {
 function ruleProblem(rule: RuleRecord, sections: ReadonlySet<string>, assets: ReadonlySet<string>): string | undefined {
   const type = ruleTypes.find(({ id }) => id === rule.type);
   if (!type) return `type: “${rule.type}” is no rule type (${ruleTypes.map(({ id }) => id).join(', ')})`;
-  if (rule.section !== undefined && !sections.has(rule.section)) return `section: there is no section “${rule.section}”`;
+  if (rule.section !== undefined && !sections.has(rule.section))
+    return `section: there is no section “${rule.section}”`;
   if (rule.asset !== undefined && !assets.has(rule.asset)) return `asset: there is no asset “${rule.asset}”`;
   const options = type.parse(rule.options);
   return options.ok ? undefined : options.message;

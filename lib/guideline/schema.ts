@@ -3,7 +3,12 @@ import * as v from 'valibot';
 
 const languages = ['ko', 'en'] as const;
 const text = (most: number) =>
-  v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'), v.maxLength(most, `is over ${most} units`));
+  v.pipe(
+    v.string('must be text'),
+    v.trim(),
+    v.minLength(1, 'must not be empty'),
+    v.maxLength(most, `is over ${most} units`),
+  );
 
 function localText(most: number) {
   return v.pipe(
@@ -30,7 +35,10 @@ const colour = v.pipe(
 const imageAddress = v.pipe(
   v.string('must be text'),
   v.maxLength(400_000, 'is over 400,000 units'),
-  v.regex(/^(?:https:\/\/[^\s]+|data:image\/(?:svg\+xml|png|jpeg|webp|gif)[;,])/u, 'must be a data: picture or an https address'),
+  v.regex(
+    /^(?:https:\/\/[^\s]+|data:image\/(?:svg\+xml|png|jpeg|webp|gif)[;,])/u,
+    'must be a data: picture or an https address',
+  ),
 );
 
 const size = v.pipe(
@@ -78,7 +86,10 @@ export const ruleSchema = v.strictObject(
     examples: v.strictObject(
       {
         pass: v.array(v.string('must be text'), 'must be a list of texts'),
-        fail: v.pipe(v.array(v.string('must be text'), 'must be a list of texts'), v.minLength(1, 'needs one that fires')),
+        fail: v.pipe(
+          v.array(v.string('must be text'), 'must be a list of texts'),
+          v.minLength(1, 'needs one that fires'),
+        ),
       },
       'must hold pass and fail',
     ),
@@ -95,7 +106,11 @@ export const packSchema = v.strictObject(
   {
     format: v.literal(1, 'must be 1'),
     id: identity,
-    version: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1, 'must be 1 or more')),
+    version: v.pipe(
+      v.number('must be a number'),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be 1 or more'),
+    ),
     name: localText(60),
     owner: localText(60),
     layer: localText(60),

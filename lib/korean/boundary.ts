@@ -31,7 +31,8 @@ function startsFree(text: string, start: number): boolean {
 function endsFree(text: string, end: number, boundary: Boundary): boolean {
   if (end >= text.length) return true;
   const next = text.charAt(end);
-  if (asciiWord.test(text.charAt(end - 1)) && /[./@\\-]/u.test(next) && asciiWord.test(text.charAt(end + 1))) return false;
+  if (asciiWord.test(text.charAt(end - 1)) && /[./@\\-]/u.test(next) && asciiWord.test(text.charAt(end + 1)))
+    return false;
   if (next === '@') return false;
   if (!wordUnit.test(text.charAt(end - 1)) && !/[가-힣]/u.test(next)) return true;
   if (!wordUnit.test(next)) return true;

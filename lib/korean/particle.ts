@@ -29,10 +29,14 @@ const pairs: readonly Pair[] = [
   { closed: '과', open: '와', tail: `(?:${topic}|까지|${copula})` },
   { closed: '아', open: '야', tail: '' },
   { closed: '이여', open: '여', tail: '' },
-  { closed: '으로', open: '로', rieulOpen: true, tail: `(?:서|써|부터|까지|만)?${stack}` },
+  { closed: '으로', open: '로', rieulOpen: true, tail: `(?:서|써|부터|까지|만)?${stack}?` },
   { closed: '이나', open: '나', tail: '(?:마|마나)' },
   { closed: '이란', open: '란', tail: '' },
-  { closed: '이라', open: '라', tail: '(?:고|는|도|면|서|며|니|든지|던가|거나|기보다|기에|지만|네요|며요|는데)(?:는|도|만|요)?' },
+  {
+    closed: '이라',
+    open: '라',
+    tail: '(?:고|는|도|면|서|며|니|든지|던가|거나|기보다|기에|지만|네요|며요|는데)(?:는|도|만|요)?',
+  },
   { closed: '이랑', open: '랑', tail: topic },
   { closed: '이며', open: '며', tail: '' },
   { closed: '이든', open: '든', tail: '(?:지|가)' },
@@ -80,7 +84,9 @@ export interface ParticleRun {
 
 /** Reads a whole Hangul run as particles; undefined when it is something else (인터넷, 보드, 하다). */
 export function readParticles(run: string): ParticleRun | undefined {
-  const readings = forms.filter((form) => run.startsWith(form.written) && form.tail.test(run.slice(form.written.length)));
+  const readings = forms.filter(
+    (form) => run.startsWith(form.written) && form.tail.test(run.slice(form.written.length)),
+  );
   const longest = readings[0];
   if (longest) {
     const { written } = longest;

@@ -126,7 +126,11 @@ function collect(draft: Draft, results: readonly BlockResult[], rules: readonly 
 }
 
 /** The finding in raw offsets, every quote the raw slice itself. */
-function toRaw(found: Found, block: Block | undefined, nfc: NfcText | undefined): Required<Found> | Omit<Found, 'place'> {
+function toRaw(
+  found: Found,
+  block: Block | undefined,
+  nfc: NfcText | undefined,
+): Required<Found> | Omit<Found, 'place'> {
   const data = found.data ?? {};
   if (!found.place || !block || !nfc) return { fixes: [], data };
   const span = nfc.toRaw(found.place.span);

@@ -43,7 +43,11 @@ export const existence: RuleType<Options> = {
       { sources: options.tokens, within: words },
       { sources: options.raw, within: 'none' as const },
     ].filter(({ sources }) => sources.length > 0);
-    const patterns: Pattern[] = lists.map(({ sources }) => ({ source: anyOf(sources), flags, plain: options.addresses }));
+    const patterns: Pattern[] = lists.map(({ sources }) => ({
+      source: anyOf(sources),
+      flags,
+      plain: options.addresses,
+    }));
 
     const find = (pattern: number, span: Span, view: BlockView): Found | undefined => {
       const text = options.addresses ? view.plain : view.text;

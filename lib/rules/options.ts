@@ -6,14 +6,19 @@ export const patternText = v.pipe(
   v.string('must be a pattern in text form'),
   v.minLength(1, 'must not be empty'),
   v.maxLength(4000, 'is longer than 4,000 characters'),
-  v.check(compiles, (issue) => `“${String(issue.input).slice(0, 60)}” is no valid pattern: ${problemOf(String(issue.input))}`),
+  v.check(
+    compiles,
+    (issue) => `“${String(issue.input).slice(0, 60)}” is no valid pattern: ${problemOf(String(issue.input))}`,
+  ),
 );
 
 export const patternList = v.array(patternText, 'must be a list of patterns');
 
 /** One pattern or several; read as a list. */
 export const patterns = v.pipe(
-  v.union([patternText, v.pipe(patternList, v.minLength(1, 'must not be empty'))], (issue) => unionMessage(issue.input)),
+  v.union([patternText, v.pipe(patternList, v.minLength(1, 'must not be empty'))], (issue) =>
+    unionMessage(issue.input),
+  ),
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
 

@@ -55,7 +55,9 @@ export const position: RuleType<Options> = {
       summarise(view, hits): Summary | undefined {
         const quoted = (span: Span): Quoted => ({ span, quote: view.plain.slice(span.start, span.end) });
         const of = (pattern: number) => hits.filter((hit) => hit.pattern === pattern).map((hit) => hit.span);
-        const triggers = of(trigger).filter((span) => guard(view, span)).map(quoted);
+        const triggers = of(trigger)
+          .filter((span) => guard(view, span))
+          .map(quoted);
         const standing = of(1).map(quoted);
         const part = partOf(view);
         return part === 'none' && triggers.length + standing.length === 0 ? undefined : { triggers, standing, part };

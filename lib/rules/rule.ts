@@ -113,6 +113,8 @@ export interface BlockSummary<Summary> {
 export interface RuleType<Options = unknown> {
   readonly id: string;
   /** Validates a rule's raw options; the message names the key. */
-  parse(options: unknown): { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly message: string };
+  parse(
+    options: unknown,
+  ): { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly message: string };
   compile(options: Options): CompiledRule;
 }

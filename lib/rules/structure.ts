@@ -50,7 +50,12 @@ export const structure: RuleType<Options> = {
 interface ImageSummary {
   /** How many pictures the block holds, asked for or not: they are numbered through the draft. */
   readonly count: number;
-  readonly asked: readonly { readonly nth: number; readonly span: Span; readonly quote: string; readonly alt: string }[];
+  readonly asked: readonly {
+    readonly nth: number;
+    readonly span: Span;
+    readonly quote: string;
+    readonly alt: string;
+  }[];
 }
 
 function images(asks: (alt: string | undefined) => boolean): CompiledRule {

@@ -20,7 +20,10 @@ const schema = v.strictObject(
     swap: v.pipe(
       v.record(
         swapKey,
-        v.union([replacement, v.pipe(v.array(replacement), v.minLength(1))], 'must be the right form, or a list of forms'),
+        v.union(
+          [replacement, v.pipe(v.array(replacement), v.minLength(1))],
+          'must be the right form, or a list of forms',
+        ),
         'must map wrong forms to right ones',
       ),
       v.check((swap) => Object.keys(swap).length > 0, 'must hold at least one pair'),
@@ -97,7 +100,13 @@ function fill(form: string, hit: Hit, entry: Entry): string {
   });
 }
 
-function fixesFor(form: string, found: string, span: Span, view: BlockView, reading: string | undefined): readonly Fix[] {
+function fixesFor(
+  form: string,
+  found: string,
+  span: Span,
+  view: BlockView,
+  reading: string | undefined,
+): readonly Fix[] {
   const after = view.text.slice(span.end, span.end + 300);
   const repair = repairParticle(after, soundOf(form, found, reading));
   if (!repair) return [{ span, quote: found, text: form }];

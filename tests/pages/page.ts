@@ -31,15 +31,18 @@ declare global {
   }
 }
 
-/** Makes the page known to tests, with the draft that the address asks for (`?draft=<name>`). */
+/** Makes the page known to tests, with the draft that the address asks for: `?draft=` a name, or the draft as JSON. */
 export function present(page: EditorPage): void {
-  const name = new URLSearchParams(location.search).get('draft');
-  if (name !== null) {
-    const draft = drafts[name];
-    if (!draft) throw new Error(`no draft is called ${name}`);
-    page.load(draft);
-  }
+  const asked = new URLSearchParams(location.search).get('draft');
+  if (asked !== null) page.load(askedDraft(asked));
   window.__page = page;
+}
+
+function askedDraft(asked: string): PageDraft {
+  if (asked.startsWith('{')) return JSON.parse(asked) as PageDraft;
+  const draft = drafts[asked];
+  if (!draft) throw new Error(`no draft is called ${asked}`);
+  return draft;
 }
 
 /** The page's element of that selector. Throws when the page's markup and its script disagree. */

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { PageDraft } from '../../pages/drafts/draft.ts';
 import { expect } from '../world/fixtures.ts';
 import { openSidebar, type Sidebar } from '../world/sidebar.ts';
-import { load, openPage, save, text } from '../world/writer.ts';
+import { openPage, save, text } from '../world/writer.ts';
 import { shown, type Subject } from './subjects.ts';
 
 export interface Desk {
@@ -12,16 +12,14 @@ export interface Desk {
 }
 
 export async function sitDown(context: BrowserContext, subject: Subject, draft: PageDraft): Promise<Desk> {
-  const page = await openPage(context, subject.page);
-  await load(page, draft);
+  const page = await openPage(context, subject.page, { draft });
   await expect.poll(() => text(page)).toBe(shown(subject, draft));
   return { page, sidebar: await openSidebar(page) };
 }
 
 /** What the page would save for the draft where the extension never was. */
 export async function savedWithout(context: BrowserContext, subject: Subject, draft: PageDraft): Promise<string> {
-  const page = await openPage(context, subject.page, { control: true });
-  await load(page, draft);
+  const page = await openPage(context, subject.page, { control: true, draft });
   await expect.poll(() => text(page)).toBe(shown(subject, draft));
   const saved = await save(page);
   await page.close();

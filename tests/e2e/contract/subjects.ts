@@ -45,3 +45,6 @@ function blockText(block: PageDraft['blocks'][number]): string {
 export function paragraphs(...texts: readonly string[]): PageDraft {
   return { title: '', blocks: texts.map((text) => ({ kind: 'paragraph', text })) };
 }
+
+/** What the sample guideline finds in "케이티가": the name alone, since its particle fits the right name too. */
+export const foundName = '케이티';

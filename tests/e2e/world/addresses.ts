@@ -25,7 +25,7 @@ export function pageAt(host: string, path: string): PageName | undefined {
   });
 }
 
-/** The page's address, asking for a draft by name; `control`: where the extension is not. */
+/** The page's address, asking for a draft by name or as JSON; `control`: where the extension is not. */
 export function addressOf(
   name: PageName,
   options: { readonly draft?: string; readonly control?: boolean } = {},

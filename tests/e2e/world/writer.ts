@@ -4,8 +4,8 @@ import type { PageDraft } from '../../pages/drafts/draft.ts';
 import { addressOf, type PageName } from './addresses.ts';
 
 export interface OpenOptions {
-  /** Name in tests/pages/drafts. */
-  readonly draft?: string;
+  /** A name in tests/pages/drafts, or the draft that stands there from the start. */
+  readonly draft?: string | PageDraft;
   /** At the address where the extension is not. */
   readonly control?: boolean;
 }
@@ -13,7 +13,8 @@ export interface OpenOptions {
 /** A new tab at the page's address; resolves when its editor stands. */
 export async function openPage(context: BrowserContext, name: PageName, options: OpenOptions = {}): Promise<Page> {
   const page = await context.newPage();
-  await page.goto(addressOf(name, options));
+  const { draft, control } = options;
+  await page.goto(addressOf(name, { draft: typeof draft === 'object' ? JSON.stringify(draft) : draft, control }));
   if (name !== 'notaneditor') await page.waitForFunction(() => window.__page !== undefined);
   return page;
 }

@@ -1,0 +1,65 @@
+/** Edits of one text, and spans that move through them. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdit, applyEdits, mapSpan, singleEdit } from '../../lib/draft/span.ts';
+
+const words = fc.string({ unit: fc.constantFrom('가', '나', 'a', 'b', ' ', '😀', '\n'), maxLength: 24 });
+
+describe('singleEdit', () => {
+  it('turns one text into the other, whatever they are', () => {
+    fc.assert(
+      fc.property(words, words, (before, after) => {
+        const edit = singleEdit(before, after);
+        expect(edit ? applyEdit(before, edit) : before).toBe(after);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('never cuts a surrogate pair', () => {
+    expect(singleEdit('a😀b', 'a😁b')).toEqual({ span: { start: 1, end: 3 }, text: '😁' });
+    expect(singleEdit('😀', '😁')).toEqual({ span: { start: 0, end: 2 }, text: '😁' });
+  });
+
+  it('says nothing of equal texts', () => {
+    expect(singleEdit('같다', '같다')).toBeUndefined();
+  });
+});
+
+describe('mapSpan', () => {
+  it('keeps the words of every span that it still places', () => {
+    fc.assert(
+      fc.property(words, words, words, fc.nat(24), fc.nat(8), (head, gone, text, at, length) => {
+        const before = `${head}${gone}케이티`;
+        const edit = { span: { start: head.length, end: head.length + gone.length }, text };
+        const start = Math.min(at, before.length);
+        const span = { start, end: Math.min(start + length + 1, before.length) };
+        const moved = mapSpan(span, edit);
+        if (moved && span.end > span.start) {
+          expect(applyEdit(before, edit).slice(moved.start, moved.end)).toBe(before.slice(span.start, span.end));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['before the edit', { start: 0, end: 2 }, { start: 0, end: 2 }],
+    ['behind the edit', { start: 5, end: 7 }, { start: 6, end: 8 }],
+    ['touched by the edit', { start: 1, end: 4 }, undefined],
+    ['ending where the edit begins', { start: 0, end: 3 }, { start: 0, end: 3 }],
+  ])('%s', (_name, span, moved) => {
+    expect(mapSpan(span, { span: { start: 3, end: 5 }, text: '새말들' })).toEqual(moved);
+  });
+});
+
+describe('applyEdits', () => {
+  it('takes edits in any order', () => {
+    const edits = [
+      { span: { start: 0, end: 3 }, text: 'KT' },
+      { span: { start: 6, end: 9 }, text: 'KT' },
+    ];
+    expect(applyEdits('케이티와 케케이티', edits)).toBe(applyEdits('케이티와 케케이티', edits.toReversed()));
+    expect(applyEdits('케이티와 케이티', [{ span: { start: 5, end: 8 }, text: 'KT' }, edits[0]!])).toBe('KT와 KT');
+  });
+});

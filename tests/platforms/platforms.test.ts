@@ -1,0 +1,54 @@
+/** Every platform: its writing addresses are recognised, other addresses are left alone, its families exist. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { families } from '../../lib/editors/index.ts';
+import { fixedMatches, matchesHost, platforms, platformsAt } from '../../lib/platforms/index.ts';
+
+const at = (address: string) => platformsAt(new URL(address)).map(({ id }) => id);
+
+describe('addresses', () => {
+  it.each([
+    ['https://dev.to/new', ['devto']],
+    ['https://dev.to/someone/a-post-1a2b/edit', ['devto']],
+    ['https://dev.to/someone/a-post-1a2b', []],
+    ['https://my.tistory.com/manage/newpost/', ['tistory']],
+    ['https://my.tistory.com/manage/newpost/12?type=post', ['tistory']],
+    ['https://my.tistory.com/manage/statistics', []],
+    ['https://my.tistory.com/12', []],
+    ['https://someone.substack.com/publish/post/123', ['substack']],
+    ['https://someone.substack.com/p/a-post', []],
+    ['https://blog.example.org/ghost/#/editor/post/1', ['ghost', 'generic']],
+    ['https://blog.example.org/ghost/#/posts', ['generic']],
+    ['https://wiki.example.org/edit', ['generic']],
+  ])('%s', (address, ids) => {
+    expect(at(address)).toEqual(ids);
+  });
+});
+
+describe('match patterns', () => {
+  it.each([
+    ['https://*.tistory.com/*', 'a.tistory.com', true],
+    ['https://*.tistory.com/*', 'tistory.com', true],
+    ['https://*.tistory.com/*', 'nottistory.com', false],
+    ['https://*.tistory.com/*', 'tistory.com.example.org', false],
+    ['https://dev.to/*', 'dev.to', true],
+    ['https://dev.to/*', 'x.dev.to', false],
+  ])('%s and %s', (pattern, host, covers) => {
+    expect(matchesHost(pattern, host)).toBe(covers);
+  });
+
+  it('never name this computer', () => {
+    expect(fixedMatches.filter((pattern) => /localhost|127\.|\[::1\]|<all_urls>/.test(pattern))).toEqual([]);
+  });
+});
+
+describe('every platform', () => {
+  it.each(platforms.map((platform) => [platform.id, platform] as const))('%s', (id, platform) => {
+    const file = join(import.meta.dirname, '../../lib/platforms');
+    expect(readdirSync(file)).toContain(`${id}.ts`);
+    expect(platform.fields.some(({ required }) => required)).toBe(true);
+    const known = families.map((family) => family.id as string);
+    for (const field of platform.fields) for (const family of field.families) expect(known).toContain(family);
+  });
+});
