@@ -1,5 +1,6 @@
 /** The one content script: top frame, known writing sites and granted ones. */
 import { defineContentScript } from '#imports';
+import { answerPopup } from '@/lib/messages/runtime.ts';
 import { startPage } from '@/lib/page/start.ts';
 import { fixedMatches } from '@/lib/platforms/index.ts';
 import { choicesItem, pausedItem } from '@/lib/storage/items.ts';
@@ -12,7 +13,7 @@ export default defineContentScript({
   main() {
     if (window !== window.top) return;
     const host = location.hostname;
-    startPage({
+    const page = startPage({
       document,
       window,
       paused: async () => (await pausedItem.getValue()).includes(host),
@@ -23,5 +24,6 @@ export default defineContentScript({
       staleHint: navigator.language.startsWith('ko') ? staleHints.ko : staleHints.en,
       onPauseChange: (changed) => pausedItem.watch(changed),
     });
+    answerPopup(page.state);
   },
 });

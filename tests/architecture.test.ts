@@ -21,7 +21,7 @@ const floors: Readonly<Record<string, number>> = {
   'lib/jobs': 5,
   entrypoints: 6,
 };
-/** Build material: words and artwork, importable from floor 4 up; its types may come from the core. */
+/** Build material: words and artwork, importable from floor 4 up; it may lean on the core. */
 const material = 'assets';
 
 /** Which folder may touch what (reference zones): everything not listed is forbidden. */
@@ -91,10 +91,10 @@ function judge(all: readonly Source[]): string[] {
 
 function judgeFloors(source: Source): string[] {
   const own = folderOf(source.path);
-  return importsOf(source).flatMap(({ target, typeOnly }) => {
+  return importsOf(source).flatMap(({ target }) => {
     const other = folderOf(target);
     if (other === own) return [];
-    if (own === material) return typeOnly && (floors[other] ?? 9) < 2 ? [] : [`${source.path} is material and imports ${target}`];
+    if (own === material) return (floors[other] ?? 9) < 2 ? [] : [`${source.path} is material and imports ${target}`];
     if (other === material) return (floors[own] ?? 0) >= 4 ? [] : [`${source.path} reaches for material ${target}`];
     const up = floors[own];
     const down = floors[other];

@@ -80,7 +80,7 @@ function readProse(block: Block): SourceLine {
   for (const pattern of [htmlTag, liquidTag]) {
     for (const match of text.matchAll(pattern)) masks.push({ start: match.index, end: match.index + match[0].length });
   }
-  images.sort((a, b) => a.at - b.at);
+  images.toSorted((a, b) => a.at - b.at);
   return {
     block: {
       ...block,
@@ -138,7 +138,7 @@ export function addressSpans(text: string): readonly Span[] {
 /** The text with every unit of the spans standing as an object: same length, so that offsets hold. */
 export function masked(text: string, spans: readonly Span[]): string {
   if (spans.length === 0) return text;
-  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
   let out = '';
   let at = 0;
   for (const span of sorted) {

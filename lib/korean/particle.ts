@@ -72,7 +72,7 @@ const forms: readonly Form[] = pairs
     const tail = new RegExp(pair.tail === '' ? '^$' : `^(?:${pair.tail})${must ? '' : '?'}$`, 'u');
     return [pair.closed, pair.open, ...(pair.wrong ?? [])].map((written) => ({ written, pair, tail }));
   })
-  .sort((a, b) => b.written.length - a.written.length);
+  .toSorted((a, b) => b.written.length - a.written.length);
 
 /** What a Hangul run behind a name is. */
 export interface ParticleRun {

@@ -64,3 +64,23 @@ export function contextAlive(): boolean {
   }
 }
 
+
+const pageQuestion = 'housestyle:page-state';
+
+/** The popup's one question to a tab's page; undefined when no content script answers. */
+export async function askPage<State>(tabId: number): Promise<State | undefined> {
+  try {
+    return (await browser.tabs.sendMessage(tabId, pageQuestion, { frameId: 0 })) as State | undefined;
+  } catch {
+    // No content script in that tab: the popup says what that means.
+    return undefined;
+  }
+}
+
+export function answerPopup(state: () => unknown): void {
+  browser.runtime.onMessage.addListener((message: unknown, _sender, sendResponse) => {
+    if (message !== pageQuestion) return undefined;
+    sendResponse(state());
+    return true;
+  });
+}

@@ -18,7 +18,13 @@ export interface StartDeps {
 /** ms between a change of the page and the look for an editor. */
 const lookDelay = 120;
 
-export function startPage(deps: StartDeps): void {
+/** What the popup may ask of a page. */
+export interface PageState {
+  /** An editor was recognised and is being guided. */
+  readonly editor: boolean;
+}
+
+export function startPage(deps: StartDeps): { state(): PageState } {
   const { document, window } = deps;
   let page: OpenPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -99,4 +105,5 @@ export function startPage(deps: StartDeps): void {
     });
   });
   void look();
+  return { state: () => ({ editor: page !== undefined }) };
 }

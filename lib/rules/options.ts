@@ -67,8 +67,7 @@ function compiles(source: string): boolean {
 
 function problemOf(source: string): string {
   try {
-    new RegExp(source, 'u');
-    return '';
+    return new RegExp(source, 'u').source === '' ? 'is empty' : '';
   } catch (error) {
     return error instanceof Error ? error.message.replace(/^.*: /u, '') : 'not readable';
   }

@@ -19,7 +19,7 @@ export const findingLimit = 1000;
 
 /** must, should, tip; inside by position; of two findings that would change the same words the first one stays. */
 export function orderFindings(found: readonly Unordered[]): readonly Finding[] {
-  const inTurn = [...found].sort(compare);
+  const inTurn = found.toSorted(compare);
   const taken = new Map<number, Span[]>();
   const kept: Unordered[] = [];
   for (const one of inTurn) {

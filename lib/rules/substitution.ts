@@ -83,7 +83,7 @@ function joinEntries(swap: Options['swap']): { source: string; entries: readonly
   const entries: Entry[] = [];
   const sources: string[] = [];
   let group = 0;
-  for (const [key, forms] of Object.entries(swap).sort(([a], [b]) => b.length - a.length)) {
+  for (const [key, forms] of Object.entries(swap).toSorted(([a], [b]) => b.length - a.length)) {
     const inner = (new RegExp(`${key}|`, 'u').exec('')?.length ?? 1) - 1;
     entries.push({ forms: typeof forms === 'string' ? [forms] : forms, group, inner });
     sources.push(`(${key})`);

@@ -1,5 +1,5 @@
 /** Markdown lines: their kind, pictures and links, and what of them is prose. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../lib/draft/draft.ts';
 import { addressSpans, codeSpans, type Fence, masked, readSourceLine } from '../../lib/draft/markdown.ts';

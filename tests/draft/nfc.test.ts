@@ -1,5 +1,5 @@
 /** NFC with a way back: whatever was pasted, every span leads to the very characters it names. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nfcText } from '../../lib/draft/nfc.ts';
 

@@ -1,5 +1,5 @@
 /** Edits of one text, and spans that move through them. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdit, applyEdits, mapSpan, singleEdit } from '../../lib/draft/span.ts';
 

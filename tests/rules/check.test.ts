@@ -1,5 +1,5 @@
 /** The check as a whole: exact offsets, order, ids, caching, and text made to hurt. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Draft } from '../../lib/draft/draft.ts';
 import { createChecker } from '../../lib/rules/check.ts';

@@ -1,0 +1,33 @@
+/** The popup's answer to "why is nothing checked here?". */
+import { describe, expect, it } from 'vitest';
+import { viewSite } from '../../lib/platforms/site.ts';
+
+const facts = { granted: ['https://dev.to/*'], paused: [], page: { editor: true } };
+
+describe('viewSite', () => {
+  it.each([
+    ['a browser page', { ...facts, url: 'chrome://extensions' }, 'not-a-page', ['not-a-page']],
+    ['no address', { ...facts, url: undefined }, 'not-a-page', ['not-a-page']],
+    ['an open editor', { ...facts, url: 'https://dev.to/new' }, 'supported', []],
+    ['no editor yet', { ...facts, url: 'https://dev.to/new', page: { editor: false } }, 'supported', ['no-editor']],
+    ['a tab older than the extension', { ...facts, url: 'https://dev.to/new', page: undefined }, 'supported', ['reload']],
+    ['another page of the platform', { ...facts, url: 'https://dev.to/about' }, 'supported', ['not-writing']],
+    ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
+    ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
+    [
+      'a granted stranger',
+      { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1', granted: ['https://blog.example.org/*'] },
+      'granted',
+      [],
+    ],
+    ['a grant for another host', { ...facts, url: 'https://a.example.org/x', granted: ['https://b.example.org/*'] }, 'grantable', ['not-granted']],
+  ])('%s', (_name, given, kind, reasons) => {
+    expect(viewSite(given)).toMatchObject({ kind, reasons });
+  });
+
+  it('names the platform and the pattern to ask for', () => {
+    const view = viewSite({ ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' });
+    expect(view.pattern).toBe('https://blog.example.org/*');
+    expect(viewSite({ ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1', granted: ['https://blog.example.org/*'] }).platform).toBe('ghost');
+  });
+});
