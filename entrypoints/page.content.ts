@@ -10,7 +10,9 @@ export default defineContentScript({
   matches: [...fixedMatches],
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
-  main() {
+  main(context) {
+    // WXT's own watch for newer copies listens on the document under our extension id, for any page to find and to call.
+    context.abort();
     if (window !== window.top) return;
     const host = location.hostname;
     const page = startPage({

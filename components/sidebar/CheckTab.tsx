@@ -4,9 +4,8 @@ import { levels } from '@/lib/rules/rule.ts';
 import { countLevels } from '@/lib/session/groups.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
 import { CheckSign, LevelSign } from '../shared/Icons.tsx';
-import { ClosedCard } from './ClosedCard.tsx';
+import { Card } from './Card.tsx';
 import { DismissedList } from './DismissedList.tsx';
-import { OpenCard } from './OpenCard.tsx';
 import { usePanel, useWords } from './panel.ts';
 import { StateScreen } from './States.tsx';
 
@@ -96,13 +95,9 @@ function FindingList({ groups, ...props }: { groups: readonly FindingGroup[] } &
 
   return (
     <div className="findings" ref={list} role="group" aria-label={card.list} onClickCapture={onClick}>
-      {shown.map((group) =>
-        group.key === openKey ? (
-          <OpenCard key={group.key} group={group} {...props} />
-        ) : (
-          <ClosedCard key={group.key} group={group} />
-        ),
-      )}
+      {shown.map((group) => (
+        <Card key={group.key} group={group} open={group.key === openKey} {...props} />
+      ))}
       {many && (folded.length > 0 || tipsShown) && (
         <button type="button" className="more-tips" aria-expanded={tipsShown} onClick={() => setTipsShown(!tipsShown)}>
           <LevelSign level="tip" />

@@ -15,7 +15,8 @@ export function DismissChoices({ group, onCancel }: { group: FindingGroup; onCan
 
   useEffect(() => {
     // Only when the writer is here with the keyboard; by pointer the focus is in the editor and stays there.
-    if (box.current?.closest('article')?.contains(document.activeElement)) box.current.querySelector('button')?.focus();
+    const here = document.hasFocus() && box.current?.closest('article')?.contains(document.activeElement);
+    if (here) box.current?.querySelector('button')?.focus();
   }, []);
 
   const pass = (scope: DismissScope) => dismiss(group.key, scope, reason);

@@ -25,9 +25,17 @@ export function FoldedTab() {
       >
         <Emblem />
         {highest && <LevelSign level={highest} />}
-        {highest && <b aria-hidden="true" className={`folded-count ${highest}`}>{all}</b>}
+        {highest && (
+          <b aria-hidden="true" className={`folded-count ${highest}`}>
+            {all}
+          </b>
+        )}
         {calm && <CheckSign />}
-        {failed && <b aria-hidden="true" className="folded-count">?</b>}
+        {failed && (
+          <b aria-hidden="true" className="folded-count">
+            ?
+          </b>
+        )}
       </button>
     </main>
   );

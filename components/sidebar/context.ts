@@ -8,8 +8,8 @@ export interface Context {
   readonly after: string;
 }
 
-const unitsBefore = 14;
-const unitsAfter = 22;
+const unitsBefore = 12;
+const unitsAfter = 18;
 const ellipsis = '…';
 
 /** The finding's words with a little of its block on both sides, cut at spaces; undefined when it has no place. */

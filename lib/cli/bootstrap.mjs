@@ -45,10 +45,10 @@ export function runTool(tool, args, env = {}) {
 }
 
 /** The script behind a package's command, so that no shell wrapper is needed on Windows. @param {string} tool */
-function toolScript(tool) {
+export function toolScript(tool) {
   const folder = join(modules, tool);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  return join(folder, typeof bin === 'string' ? bin : bin[tool.split('/').pop() ?? tool]);
+  return join(folder, typeof bin === 'string' ? bin : bin[tool]);
 }
 
 export function pinnedNode() {

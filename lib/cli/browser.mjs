@@ -23,9 +23,13 @@ export function findBrowser() {
     if (isProgram(env.CHROMIUM)) return asBrowser(env.CHROMIUM);
     say(`CHROMIUM names ${env.CHROMIUM}, which is not a program. Looking elsewhere.`);
   }
-  const path = [...onPath(commands), ...usualPlaces(), ...playwrightPlaces(), ...onPath(brandedCommands), ...brandedPlaces()].find(
-    isProgram,
-  );
+  const path = [
+    ...onPath(commands),
+    ...usualPlaces(),
+    ...playwrightPlaces(),
+    ...onPath(brandedCommands),
+    ...brandedPlaces(),
+  ].find(isProgram);
   return path === undefined ? undefined : asBrowser(path);
 }
 
@@ -50,7 +54,12 @@ or name the program: CHROMIUM=/path/to/chromium npm start`;
 
 /** @param {string} path @returns {Browser} */
 function asBrowser(path) {
-  return { path, branded: /google[ -]chrome(?!.*for[ -]testing)|[\\/]Google[\\/]Chrome[\\/]|[\\/]chrome$/i.test(path) && !/ms-playwright|chrome-linux/.test(path) };
+  return {
+    path,
+    branded:
+      /google[ -]chrome(?!.*for[ -]testing)|[\\/]Google[\\/]Chrome[\\/]|[\\/]chrome$/i.test(path) &&
+      !/ms-playwright|chrome-linux/.test(path),
+  };
 }
 
 /** @param {string} path */
@@ -77,7 +86,9 @@ function usualPlaces() {
       inApplications('Microsoft Edge.app/Contents/MacOS/Microsoft Edge'),
     );
   if (platform === 'win32')
-    return inProgramFolders('Chromium/Application/chrome.exe').concat(inProgramFolders('Microsoft/Edge/Application/msedge.exe'));
+    return inProgramFolders('Chromium/Application/chrome.exe').concat(
+      inProgramFolders('Microsoft/Edge/Application/msedge.exe'),
+    );
   return ['/usr/bin/chromium', '/snap/bin/chromium', '/opt/microsoft/msedge/msedge'];
 }
 
@@ -113,6 +124,8 @@ function playwrightPlaces() {
   const versions = readdirSync(cache).filter((name) => /^chromium-\d+$/.test(name));
   versions.sort((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
   return versions.flatMap((version) =>
-    readdirSync(join(cache, version)).flatMap((folder) => programs.map((program) => join(cache, version, folder, program))),
+    readdirSync(join(cache, version)).flatMap((folder) =>
+      programs.map((program) => join(cache, version, folder, program)),
+    ),
   );
 }

@@ -10,7 +10,8 @@ export function needKoreanFont() {
     { apt: 'fonts-noto-cjk', dnf: 'google-noto-sans-cjk-fonts', pacman: 'noto-fonts-cjk' },
     'A font with Korean letters',
   );
-  if (hasKoreanFont() === false) say('Without a Korean font the letters of the sample show as boxes; everything else works.');
+  if (hasKoreanFont() === false)
+    say('Without a Korean font the letters of the sample show as boxes; everything else works.');
 }
 
 /** undefined: fontconfig's own command is not here to be asked. */

@@ -14,15 +14,20 @@ const aptPause = 10_000;
  * @param {string} what In words, for the line that says it.
  */
 export function installPackages(names, what) {
-  if (names.brew && has('brew')) return tell(what, 'brew') && run('brew', ['install', '--cask', ...names.brew.split(' ')]) === 0;
-  const way = /** @type {const} */ (['apt', 'dnf', 'pacman']).find((name) => names[name] && has(name === 'apt' ? 'apt-get' : name));
+  if (names.brew && has('brew'))
+    return tell(what, 'brew') && run('brew', ['install', '--cask', ...names.brew.split(' ')]) === 0;
+  const way = /** @type {const} */ (['apt', 'dnf', 'pacman']).find(
+    (name) => names[name] && has(name === 'apt' ? 'apt-get' : name),
+  );
   if (!way) {
     say(`${what} is missing and no known package manager can bring it.`);
     return false;
   }
   const prefix = rights();
   if (!prefix) {
-    say(`${what} is missing; installing it needs the rights of root, which we have not. By hand: ${byHand(way, names[way] ?? '')}`);
+    say(
+      `${what} is missing; installing it needs the rights of root, which we have not. By hand: ${byHand(way, names[way] ?? '')}`,
+    );
     return false;
   }
   tell(what, way);
@@ -46,7 +51,9 @@ function apt(prefix, args) {
     const code = sudo(prefix, ['apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args]);
     if (code === 0) return true;
     if (attempt === aptTries || code === 127) return false;
-    say(`apt-get ${args[0]} ended with ${code}; another program may hold its lock. Trying again in ${aptPause / 1000} s.`);
+    say(
+      `apt-get ${args[0]} ended with ${code}; another program may hold its lock. Trying again in ${aptPause / 1000} s.`,
+    );
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, aptPause);
   }
 }
@@ -72,5 +79,7 @@ function tell(what, way) {
 
 /** @param {'apt' | 'dnf' | 'pacman'} way @param {string} list */
 function byHand(way, list) {
-  return { apt: `sudo apt-get install ${list}`, dnf: `sudo dnf install ${list}`, pacman: `sudo pacman -S ${list}` }[way];
+  return { apt: `sudo apt-get install ${list}`, dnf: `sudo dnf install ${list}`, pacman: `sudo pacman -S ${list}` }[
+    way
+  ];
 }

@@ -20,9 +20,11 @@ const headingLine = /^ {0,3}(#{1,6})(?:[ \t]+|$)/u;
 const listLine = /^\s{0,12}(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\] )?/u;
 const quoteLine = /^ {0,3}(?:>[ \t]?)+/u;
 
-const image = /!\[([^\]\n]{0,500})\]\(\s*(<[^>\n]{0,2000}>|[^\s)]{0,2000})(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/gu;
-const link = /(?<!!)\[([^\]\n]{1,500})\]\(\s*(<[^>\n]{0,2000}>|[^\s)]{0,2000})(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/gu;
-const htmlImage = /<img\b[^>\n]{0,2000}>/giu;
+const image =
+  /!\[([^[\]\n]{0,500})\]\(\s*(<[^<>\n]{0,2000}>|(?:[^\s()<]|\([^\s()]{0,200}\)){0,2000})(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/gu;
+const link =
+  /(?<!!)\[([^[\]\n]{1,500})\]\(\s*(<[^<>\n]{0,2000}>|(?:[^\s()<]|\([^\s()]{0,200}\)){0,2000})(?:\s+(?:"[^"\n]*"|'[^'\n]*'))?\s*\)/gu;
+const htmlImage = /<img\b[^<>\n]{0,2000}>/giu;
 const htmlTag = /<\/?[a-z][a-z0-9-]{0,30}(?:\s[^<>\n]{0,2000})?\/?>/giu;
 const liquidTag = /\{%[^\n]{0,500}?%\}/gu;
 const reference = /^ {0,3}\[[^\]\n]{1,200}\]:\s*\S+.*$/u;
@@ -111,8 +113,9 @@ export function codeSpans(text: string): readonly Span[] {
   for (let open = 0; open < runs.length; open++) {
     const first = runs[open];
     if (!first) break;
-    const close = runs.findIndex((run, at) => at > open && run[0].length === first[0].length);
-    const last = close === -1 ? undefined : runs[close];
+    let close = open + 1;
+    while (close < runs.length && runs[close]?.[0].length !== first[0].length) close++;
+    const last = runs[close];
     if (!last) continue;
     spans.push({ start: first.index, end: last.index + last[0].length });
     open = close;

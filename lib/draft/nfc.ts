@@ -3,7 +3,6 @@ import type { Span } from './span.ts';
 
 /** Zero-width and bidirectional control characters: they stay in the draft and are never matched. */
 const invisible = /[\u200B-\u200F\u2060-\u2064\uFEFF\u202A-\u202E\u2066-\u2069\u061C\u00AD]/u;
-const invisibleAll = new RegExp(invisible.source, 'gu');
 
 /** One character with everything that may melt into it: marks, and the vowels and finals of decomposed Hangul. */
 const cluster = /[^](?:[\p{M}\u1160-\u11FF])*/gu;
@@ -74,9 +73,4 @@ function mapped(raw: string): NfcText {
   function cleanEdge(at: number): boolean {
     return at <= 0 || at >= text.length || startOf(at) >= (ends[at - 1] ?? 0);
   }
-}
-
-/** The text without its invisible characters, not normalised otherwise. */
-export function withoutInvisible(text: string): string {
-  return text.replace(invisibleAll, '');
 }

@@ -48,7 +48,7 @@ function sizeOf(svg: string): { width: number; height: number } | undefined {
 }
 
 /** SVG as a data: address, percent-encoded UTF-8. */
-export function svgAddress(svg: string): string {
+function svgAddress(svg: string): string {
   const small = svg
     .replace(/<!--[^]*?-->/gu, '')
     .replace(/>\s+</gu, '><')

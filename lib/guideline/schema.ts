@@ -58,7 +58,7 @@ const image = v.strictObject(
   'must be a picture',
 );
 
-export const assetSchema = v.strictObject(
+const assetSchema = v.strictObject(
   {
     id: identity,
     kind: v.picklist(['logo', 'picture', 'text', 'colour'], 'must be logo, picture, text or colour'),
@@ -73,7 +73,7 @@ export const assetSchema = v.strictObject(
   'must be an asset',
 );
 
-export const ruleSchema = v.strictObject(
+const ruleSchema = v.strictObject(
   {
     id: identity,
     type: text(40),

@@ -148,6 +148,11 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       body.style.transform = matrix;
       px(clip, { ...box.clip });
       px(text, { left: box.text.left - box.clip.left, top: box.text.top - box.clip.top, width: box.text.width });
+      // An input centres its one line in the content box, whatever is taller.
+      if (control.tagName === 'INPUT') {
+        px(text, { height: box.text.height });
+        Object.assign(text.style, { display: 'flex', flexDirection: 'column', justifyContent: 'center' });
+      }
       textScroll.update();
     },
     show(visible) {

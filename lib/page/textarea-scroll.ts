@@ -27,7 +27,7 @@ interface Axis {
 /** Below this progress the quotient offset / progress is too coarse to trust. */
 const leastProgress = 0.01;
 /** Gutters on both edges make the rounded distance wrong by a scrollbar's width. */
-const farthestError = 16;
+const farthestError = 64;
 
 /**
  * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. `scale` turns the

@@ -93,12 +93,24 @@ export function readTextStyle(control: TextControl): TextStyle {
       if (single) {
         mirror.style.setProperty('white-space-collapse', 'preserve');
         mirror.style.setProperty('text-wrap-mode', 'nowrap');
+        if (lineOf(mirror, 'normal') > lineOf(mirror, computed.lineHeight)) mirror.style.lineHeight = 'normal';
       } else if (!control.readOnly && !control.disabled && collapse !== 'break-spaces') {
         // An editable field keeps its spaces whatever `white-space` says.
         mirror.style.setProperty('white-space-collapse', 'preserve');
       }
     },
-    line: () => ({ unicodeBidi: computed.unicodeBidi, textIndent: single ? '0' : computed.textIndent }),
+    line: () => ({ unicodeBidi: computed.unicodeBidi, textIndent: computed.textIndent }),
     fontSize: () => Number.parseFloat(computed.fontSize) || 16,
   };
+}
+
+/** The height of one line under a line-height, client px; an input never has lines lower than its font asks for. */
+function lineOf(mirror: HTMLElement, lineHeight: string): number {
+  const line = mirror.ownerDocument.createElement('div');
+  line.style.lineHeight = lineHeight;
+  line.textContent = 'x';
+  mirror.append(line);
+  const { height } = line.getBoundingClientRect();
+  line.remove();
+  return height;
 }

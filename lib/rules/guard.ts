@@ -23,8 +23,21 @@ export function createGuard(options: GuardOptions, flags: string): Guard {
     if (unless && remember(silent, view, () => occurs(unless, view.plain))) return false;
     if (!exceptions) return true;
     const kept = remember(spans, view, () => scanText(exceptions, view.plain).map((match) => match.span));
-    return !kept.some((exception) => exception.start < span.end && exception.end > span.start);
+    return !touchesAny(kept, span);
   };
+}
+
+/** `spans` are in order and apart, so half of them can be left out at every step. */
+function touchesAny(spans: readonly Span[], span: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) > span.start) high = middle;
+    else low = middle + 1;
+  }
+  const next = spans[low];
+  return next !== undefined && next.start < span.end;
 }
 
 function compileList(sources: readonly string[] | undefined, flags: string): RegExp | undefined {

@@ -15,7 +15,7 @@ export interface Unordered {
 }
 
 /** The most findings of one check: beyond it a list helps nobody, and every one costs a mark on the page. */
-export const findingLimit = 1000;
+const findingLimit = 1000;
 
 /** must, should, tip; inside by position; of two findings that would change the same words the first one stays. */
 export function orderFindings(found: readonly Unordered[]): readonly Finding[] {

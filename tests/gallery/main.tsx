@@ -1,5 +1,7 @@
 /** Mounts the sidebar in the state that the address names: ?state=check&lang=ko&theme=light. */
 import { createRoot } from 'react-dom/client';
+import { Popup } from '@/components/popup/Popup.tsx';
+import type { Site } from '@/components/popup/site.ts';
 import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
 import { fail, ok } from '@/lib/base/result.ts';
 import { createSession } from '@/lib/session/session.ts';
@@ -46,5 +48,32 @@ if (state === 'left') session.handlers.left(null);
 if (state === 'reload') session.unlink();
 if (state === 'folded') session.store.getState().setOpen(false);
 
+function popup(kind: Site['kind']) {
+  const { language, theme } = session.store.getState();
+  document.documentElement.dataset.theme = theme;
+  document.documentElement.lang = language;
+  return (
+    <Popup
+      site={{ kind, host: 'blog.example', platform: { ko: '티스토리', en: 'Tistory' } }}
+      guideline={samplePack}
+      reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
+      language={language}
+      onPause={() => {}}
+      onResume={() => {}}
+      onGrant={() => {}}
+      onRevoke={() => {}}
+      onCopy={async () => true}
+    />
+  );
+}
+
+const sites: Readonly<Record<string, Site['kind']>> = {
+  'popup-supported': 'supported',
+  'popup-granted': 'granted',
+  'popup-grantable': 'grantable',
+  'popup-paused': 'paused',
+  'popup-not-a-page': 'not-a-page',
+};
+const site = sites[state];
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Sidebar store={session.store} />);
+if (root) createRoot(root).render(site ? popup(site) : <Sidebar store={session.store} />);

@@ -1,4 +1,4 @@
-/** Takes pictures of every screen of the sidebar into pictures/gallery/ and has axe-core look at each of them. */
+/** Takes pictures of every screen of the sidebar and the popup into pictures/gallery/ and has axe-core look at each of them. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ interface Shot {
   readonly name: string;
   readonly query?: string;
   readonly width?: number;
+  readonly height?: number;
   readonly steps?: (page: Page) => Promise<void>;
 }
 
@@ -56,6 +57,14 @@ const shots: readonly Shot[] = [
     steps: inTurn(tab('shelf'), press('[data-asset-id="about"]'), press('[data-action="insert"]')),
   },
   { name: 'guideline', steps: tab('guideline') },
+  { name: 'zoomed', width: 170 },
+  { name: 'forced', steps: (page) => page.emulateMedia({ forcedColors: 'active' }) },
+  ...['supported', 'granted', 'grantable', 'paused', 'not-a-page'].map((kind) => ({
+    name: `popup-${kind}`,
+    query: `state=popup-${kind}`,
+    width: 320,
+    height: 360,
+  })),
 ];
 
 const pictures = new URL('../../pictures/gallery/', import.meta.url);
@@ -89,14 +98,14 @@ async function main(): Promise<void> {
   for (const language of ['ko', 'en']) {
     for (const theme of ['light', 'dark']) {
       for (const shot of shots.filter(({ name }) => !only || name === only)) {
-        const page = await browser.newPage({ viewport: { width: shot.width ?? 340, height: 760 } });
+        const page = await browser.newPage({ viewport: { width: shot.width ?? 340, height: shot.height ?? 760 } });
         page.setDefaultTimeout(5_000);
         page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
         await page.goto(`${address}?lang=${language}&theme=${theme}&${shot.query ?? ''}`);
-        await page.waitForSelector('.panel');
+        await page.waitForSelector('.panel, .popup');
         await shot.steps?.(page);
         await page.emulateMedia({ reducedMotion: 'reduce' });
-        await page.mouse.move(0, 759);
+        await page.mouse.move(0, 0);
         await page.screenshot({ path: fileURLToPath(new URL(`${shot.name}-${language}-${theme}.png`, pictures)) });
         taken++;
         for (const violation of await violationsOf(page)) {

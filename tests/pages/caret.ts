@@ -42,12 +42,17 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
   const range = root.ownerDocument.createRange();
   range.setStart(block, 0);
   range.setEnd(anchor, selection.anchorOffset);
-  return range.toString();
+  return asShown(range.toString());
 }
 
 /** The shown text of a tree, one line for each of its blocks. */
 export function treeText(root: HTMLElement): string {
-  return [...root.children].map((block) => block.textContent?.replaceAll('\u00a0', ' ').trim() ?? '').join('\n');
+  return [...root.children].map((block) => asShown(block.textContent).trim()).join('\n');
+}
+
+/** Lexical holds a composition open with a zero-width space; no-break spaces are the browser's own at line ends. */
+function asShown(text: string): string {
+  return text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
 }
 
 function windowOf(root: HTMLElement): Window {

@@ -55,7 +55,9 @@ export function openBrowser(path: string, args: readonly string[]): PipedBrowser
     send: (method, params = {}) =>
       new Promise((resolve, reject) => {
         const id = ++serial;
-        waiting.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result ?? {})));
+        waiting.set(id, ({ result, error }) =>
+          error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result ?? {}),
+        );
         toBrowser.write(`${JSON.stringify({ id, method, params })}\0`);
       }),
     close: () => void child.kill(),

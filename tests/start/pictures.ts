@@ -52,10 +52,11 @@ async function main(): Promise<void> {
 
 async function takeAll(world: World, language: Language, theme: Theme): Promise<void> {
   const background = await serviceWorker(world.context);
-  await background.evaluate(
-    async (choices) => chrome.storage.sync.set({ choices }),
-    { language, theme, open: { 'example.tistory.com': true } },
-  );
+  await background.evaluate(async (choices) => chrome.storage.sync.set({ choices }), {
+    language,
+    theme,
+    open: { 'example.tistory.com': true },
+  });
   const page = await openPage(world.context, 'tistory', { draft: `qook-${language}` });
   const shoot = async (state: string): Promise<void> => {
     await painted(page);
@@ -66,7 +67,9 @@ async function takeAll(world: World, language: Language, theme: Theme): Promise<
   await shoot('check');
   if (theme === 'light') {
     const lines = await readFindings(frame);
-    console.log(`\nWhat the sidebar says of the ${language === 'ko' ? 'Korean' : 'English'} sample draft (${lines.length}):\n`);
+    console.log(
+      `\nWhat the sidebar says of the ${language === 'ko' ? 'Korean' : 'English'} sample draft (${lines.length}):\n`,
+    );
     console.log(asTable(lines, ['level', 'words', 'instruction', 'fix']));
     await frame.locator('[data-finding-key]').first().locator('.card-title').click();
   }
@@ -77,6 +80,8 @@ async function takeAll(world: World, language: Language, theme: Theme): Promise<
   await frame.locator('#tab-check').click();
   await fixFirst(frame);
   await shoot('after-fix');
+  // What was done to the last draft is no news of the next one.
+  await frame.locator('.notice button').last().click();
   await load(page, language === 'ko' ? calmKo : calmEn);
   await frame.locator('.calm').waitFor({ timeout: patience });
   await shoot('nothing-to-fix');
@@ -87,7 +92,10 @@ async function takeAll(world: World, language: Language, theme: Theme): Promise<
 async function settledSidebar(page: Page): Promise<Frame> {
   const frame =
     sidebarFrame(page) ??
-    (await page.waitForEvent('framenavigated', { predicate: (moved) => moved === sidebarFrame(page), timeout: patience }));
+    (await page.waitForEvent('framenavigated', {
+      predicate: (moved) => moved === sidebarFrame(page),
+      timeout: patience,
+    }));
   await frame.locator('[data-status="checked"]').waitFor({ timeout: patience });
   return frame;
 }
@@ -104,7 +112,8 @@ async function readFindings(frame: Frame): Promise<readonly FindingLine[]> {
     await frame.locator(`[data-finding-key="${quoted(key)}"][data-open]`).waitFor({ timeout: patience });
     lines.push(
       await card.evaluate((element): FindingLine => {
-        const clean = (selector: string) => element.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
+        const clean = (selector: string) =>
+          element.querySelector(selector)?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '';
         const title = element.querySelector('.card-title');
         const hidden = title?.querySelector('.for-reader')?.textContent ?? '';
         return {
@@ -122,7 +131,7 @@ async function readFindings(frame: Frame): Promise<readonly FindingLine[]> {
 
 /** A key inside double quotes of a selector. */
 function quoted(key: string): string {
-  return key.replaceAll(/["\\]/g, "\\$&");
+  return key.replaceAll(/["\\]/g, '\\$&');
 }
 
 async function fixFirst(frame: Frame): Promise<void> {

@@ -23,12 +23,18 @@ export function asTable(lines: readonly FindingLine[], heads: readonly [string, 
     ]),
   ];
   const widths = heads.map((_head, column) => Math.max(...rows.map((row) => columnsOf(row[column] ?? ''))));
-  const drawn = rows.map((row) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - columnsOf(cell))));
+  const drawn = rows.map((row) =>
+    row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - columnsOf(cell))),
+  );
   const rule = widths.map((width) => '─'.repeat(width));
   return [drawn[0], rule, ...drawn.slice(1)].map((row) => row?.join('  ').trimEnd()).join('\n');
 }
 
 /** Terminal columns of a text: Hangul, Han and full-width signs take two. */
 function columnsOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(letter) ? 2 : 1), 0);
+  return [...text].reduce(
+    (sum, letter) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/u.test(letter) ? 2 : 1),
+    0,
+  );
 }

@@ -35,13 +35,17 @@ async function main(): Promise<void> {
   try {
     const address = addressOf('tistory', { draft: 'qook-ko' });
     const { id } = await browser.send('Extensions.loadUnpacked', { path: join(output, 'chrome-mv3-e2e') });
-    const { targetInfos } = (await browser.send('Target.getTargets')) as { targetInfos: { type: string; targetId: string; url: string }[] };
+    const { targetInfos } = (await browser.send('Target.getTargets')) as {
+      targetInfos: { type: string; targetId: string; url: string }[];
+    };
     await browser.send('Target.createTarget', { url: address });
     const blank = targetInfos.find(({ type, url }) => type === 'page' && url === 'about:blank');
     if (blank) await browser.send('Target.closeTarget', { targetId: blank.targetId });
     console.log(`\nOpen: ${address} (extension ${String(id)})`);
     console.log('Every address leads to the sample server on this computer; nothing goes out.');
-    console.log(`Try also ${addressOf('devto', { draft: 'qook-en' })} · ${addressOf('substack', { draft: 'qook-ko' })}`);
+    console.log(
+      `Try also ${addressOf('devto', { draft: 'qook-en' })} · ${addressOf('substack', { draft: 'qook-ko' })}`,
+    );
     console.log('Close the window or press Ctrl+C to end.');
     await browser.ended;
   } finally {

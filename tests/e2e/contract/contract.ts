@@ -1,5 +1,6 @@
 /** The editor contract: the same promises, kept in real Chromium by every family according to what it declares. */
 import { test } from '../world/fixtures.ts';
+import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
 import { readingRows } from './reading.ts';
 import { shelfRows } from './shelf.ts';
@@ -8,6 +9,7 @@ import type { Subject } from './subjects.ts';
 export function contract(subject: Subject): void {
   test.describe(subject.family, () => {
     readingRows(subject);
+    composingRows(subject);
     fixingRows(subject);
     shelfRows(subject);
   });

@@ -109,6 +109,25 @@ export function fixingRows(subject: Subject): void {
     await expectSaved(page, none);
   });
 
+  test('two fixes as fast as the hand can press are both made', async ({ world }) => {
+    const { page, sidebar } = await sitDown(world.context, subject, three);
+    await sidebar.press('NAM-01', 'fix');
+    await sidebar.press('NAM-01', 'fix');
+    const fixed = paragraphs('하나, KT가 왔다.', '둘, KT가 왔다.', '셋, 케이티가 왔다.');
+    await expectText(page, shown(subject, fixed));
+    await expectSaved(page, await savedWithout(world.context, subject, fixed));
+  });
+
+  test('fixes while the focus is somewhere else in the page', async ({ world }) => {
+    const { page, sidebar } = await sitDown(world.context, subject, three);
+    await caret(page, '셋, 케이티가 왔다.');
+    await page.getByRole('button').first().focus();
+    await sidebar.press('NAM-01', 'fix');
+    const fixed = paragraphs('하나, KT가 왔다.', '둘, 케이티가 왔다.', '셋, 케이티가 왔다.');
+    await expectText(page, shown(subject, fixed));
+    await expectSaved(page, await savedWithout(world.context, subject, fixed));
+  });
+
   test('fixes at the start and the end of a block', async ({ world }) => {
     const { page, sidebar } = await sitDown(
       world.context,

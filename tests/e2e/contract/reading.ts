@@ -2,7 +2,7 @@
 import { expect, test } from '../world/fixtures.ts';
 import { expectMarks, marks } from '../world/marks.ts';
 import { sidebarFrame } from '../world/sidebar.ts';
-import { caret, expectSaved, load, openPage, save } from '../world/writer.ts';
+import { caret, expectSaved, load, openPage } from '../world/writer.ts';
 import { noteChanges, savedWithout, sitDown } from './desk.ts';
 import { foundName, paragraphs, type Subject } from './subjects.ts';
 
@@ -65,38 +65,5 @@ export function readingRows(subject: Subject): void {
       highlights: [...CSS.highlights.keys()].filter((name) => name.startsWith('hs-')),
     }));
     expect(left).toEqual({ beside: ['HEAD', 'BODY'], highlights: [] });
-  });
-
-  test('checks in the middle of a Korean syllable and changes nothing', async ({ world }) => {
-    const { page, sidebar } = await sitDown(world.context, subject, paragraphs('오늘은', '먼저 케이티가 있었다.'));
-    await expectMarks(page, 'must', [foundName]);
-    await caret(page, '오늘은');
-    await page.keyboard.insertText(' 케이티');
-    const keys = await page.context().newCDPSession(page);
-    const compose = (text: string) =>
-      keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
-    const ended = await page.evaluateHandle(() => {
-      const seen = { compositions: 0 };
-      window.__page?.body.addEventListener('compositionend', () => seen.compositions++);
-      return seen;
-    });
-    await compose('ㄱ');
-    await compose('가');
-    const half = await page.evaluate(() => window.__page?.text());
-    expect(half).toContain('오늘은 케이티가');
-    await expect(sidebar.cards('NAM-01').first()).toContainText('2');
-    const before = await page.evaluate(() => window.__page?.beforeCaret());
-    expect(await page.evaluate(() => window.__page?.text())).toBe(half);
-    expect(before).toBe('오늘은 케이티가');
-    expect(await ended.evaluate((seen) => seen.compositions)).toBe(0);
-
-    await compose('간');
-    await keys.send('Input.insertText', { text: '간' });
-    await expect.poll(() => page.evaluate(() => window.__page?.text())).toContain('오늘은 케이티간');
-    const saved = await save(page);
-    expect(saved.match(/케이티/g)).toHaveLength(2);
-    await expectMarks(page, 'must', [foundName]);
-    await page.keyboard.insertText('!');
-    await expect.poll(() => page.evaluate(() => window.__page?.beforeCaret())).toBe('오늘은 케이티간!');
   });
 }

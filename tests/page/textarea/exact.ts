@@ -25,9 +25,10 @@ declare global {
   }
 }
 
-const markColour: Colour = [0xb3, 0x26, 0x1e];
-const selectionColour: Colour = [0, 255, 0];
-const mirrorColour: Colour = [0, 0, 255];
+/** A scrolled layer may stand between pixels: a pixel counts from half its colour on. The wash is far below that. */
+const markColour: Colour = (red, green, blue) => red - green > 70 && red - blue > 70;
+const selectionColour: Colour = (red, green, blue) => green - red > 127 && green - blue > 127;
+const mirrorColour: Colour = (red, green, blue) => blue - red > 127 && blue - green > 127;
 
 function build(spec: Case): Promise<void> {
   window.scene?.stop.abort();
@@ -111,6 +112,8 @@ async function mark(word: { start: number; end: number; rest: number }): Promise
   const first = place();
   control.scrollTop += (first.top - (rect.top + (rect.height - first.height) * word.rest)) / zoom;
   control.scrollLeft += (first.left - (rect.left + (rect.width - first.width) * word.rest)) / zoom;
+  // An input tells nobody that it scrolled inside.
+  marks.update();
   for (let count = 0; count < 3; count++) await frames();
   const at = place();
   const outer = control.getBoundingClientRect();
@@ -164,6 +167,15 @@ async function shoot(page: Page, colour: Colour): Promise<PixelBox | undefined> 
   return boxOf(readPng(await page.screenshot({ caret: 'initial' })), colour);
 }
 
+function offEdges(mirror: PixelBox, truth: PixelBox): number {
+  return Math.max(Math.abs(mirror.top - truth.top), Math.abs(mirror.bottom - truth.bottom));
+}
+
+/** An input cuts its selection at the content box, above and below alike; the centre is still the line's. */
+function offCentre(mirror: PixelBox, truth: PixelBox): number {
+  return Math.abs((mirror.top + mirror.bottom) / 2 - (truth.top + truth.bottom) / 2);
+}
+
 export interface ExactOptions {
   readonly cases: number;
   readonly seed: number;
@@ -212,7 +224,7 @@ export async function run(options: ExactOptions): Promise<Outcome> {
         }
         figures.words++;
         const x = Math.max(Math.abs(line.left - truth.left), Math.abs(line.right - truth.right));
-        const y = Math.max(Math.abs(mirror.top - truth.top), Math.abs(mirror.bottom - truth.bottom));
+        const y = spec.tag === 'input' ? offCentre(mirror, truth) : offEdges(mirror, truth);
         figures['worst-x'] = Math.max(figures['worst-x'], x);
         figures['worst-y'] = Math.max(figures['worst-y'], y);
         if (x > 1 || y > 1) misses.push(`${name}: ${JSON.stringify({ x, y, line, truth, mirror })}`);

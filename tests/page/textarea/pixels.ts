@@ -16,7 +16,8 @@ export interface PixelBox {
   readonly bottom: number;
 }
 
-export type Colour = readonly [red: number, green: number, blue: number];
+/** Tells whether a pixel has the colour looked for. */
+export type Colour = (red: number, green: number, blue: number) => boolean;
 
 export function readPng(file: Buffer): Picture {
   const parts: Buffer[] = [];
@@ -60,12 +61,13 @@ function predicted(filter: number, left: number, up: number, corner: number): nu
   return toUp <= toCorner ? up : corner;
 }
 
-/** The smallest box around all pixels within `tolerance` a channel of the colour; undefined when there is none. */
-export function boxOf(picture: Picture, colour: Colour, tolerance = 2): PixelBox | undefined {
+/** The smallest box around all pixels of the colour; undefined when there is none. */
+export function boxOf(picture: Picture, colour: Colour): PixelBox | undefined {
   let [left, top, right, bottom] = [Infinity, Infinity, -1, -1];
   for (let y = 0; y < picture.height; y++) {
     for (let x = 0; x < picture.width; x++) {
-      if (!matches(picture, x, y, colour, tolerance)) continue;
+      const at = (y * picture.width + x) * picture.channels;
+      if (!colour(picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!)) continue;
       left = Math.min(left, x);
       right = Math.max(right, x + 1);
       top = Math.min(top, y);
@@ -78,14 +80,14 @@ export function boxOf(picture: Picture, colour: Colour, tolerance = 2): PixelBox
 /** The vertical runs of rows that hold at least one pixel of the colour, top to bottom. */
 export function rowsOf(
   picture: Picture,
-  matcher: (red: number, green: number, blue: number) => boolean,
+  colour: Colour,
 ): readonly { readonly top: number; readonly bottom: number }[] {
   const runs: { top: number; bottom: number }[] = [];
   for (let y = 0; y < picture.height; y++) {
     let found = false;
     for (let x = 0; x < picture.width && !found; x++) {
       const at = (y * picture.width + x) * picture.channels;
-      found = matcher(picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!);
+      found = colour(picture.data[at]!, picture.data[at + 1]!, picture.data[at + 2]!);
     }
     if (!found) continue;
     const last = runs.at(-1);
@@ -93,14 +95,4 @@ export function rowsOf(
     else runs.push({ top: y, bottom: y + 1 });
   }
   return runs;
-}
-
-function matches(picture: Picture, x: number, y: number, colour: Colour, tolerance: number): boolean {
-  const at = (y * picture.width + x) * picture.channels;
-  const { data } = picture;
-  return (
-    Math.abs(data[at]! - colour[0]) <= tolerance &&
-    Math.abs(data[at + 1]! - colour[1]) <= tolerance &&
-    Math.abs(data[at + 2]! - colour[2]) <= tolerance
-  );
 }

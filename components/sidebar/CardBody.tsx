@@ -1,10 +1,9 @@
-/** The one open finding: instruction, the words found, buttons that spell out their result, why, and the section. */
-import { useId, useState } from 'react';
+/** Inside the one open card: the words found, buttons that spell out their result, why, and the section. */
+import { useState } from 'react';
 import type { Finding, Fix } from '@/lib/rules/rule.ts';
 import { pictureNumber } from '@/lib/session/groups.ts';
 import { say } from '@/lib/session/shelf.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
-import { LevelSign } from '../shared/Icons.tsx';
 import type { CheckTabProps } from './CheckTab.tsx';
 import { clip, contextOf, fillIn, oneLine } from './context.ts';
 import { DismissChoices } from './DismissChoices.tsx';
@@ -13,47 +12,22 @@ import { usePanel, useWords } from './panel.ts';
 /** Ways out that are seen at once, after the first; the rest unfold. */
 const choicesShown = 3;
 
-export function OpenCard({ group, onSection, onAsset }: { group: FindingGroup } & CheckTabProps) {
-  const { card, levels } = useWords();
+interface CardBodyProps extends CheckTabProps {
+  readonly group: FindingGroup;
+  /** The finding in view, and its index in the group. */
+  readonly finding: Finding;
+  readonly index: number;
+}
+
+export function CardBody({ group, finding, index, onSection, onAsset }: CardBodyProps) {
   const language = usePanel((state) => state.language);
-  const index = usePanel((state) => Math.min(state.openPlace, group.findings.length - 1));
-  const openCard = usePanel((state) => state.openCard);
-  const titleId = useId();
-  const { level, id, title, why } = group.rule;
-  const finding = group.findings[index];
-  if (!finding) return null;
-  const count = group.findings.length;
   return (
-    <article
-      className="finding open"
-      data-finding-key={group.key}
-      data-rule={id}
-      data-level={level}
-      data-open=""
-      tabIndex={-1}
-      aria-labelledby={titleId}
-    >
-      <LevelSign level={level} />
-      <h2>
-        <button
-          type="button"
-          className="card-title"
-          id={titleId}
-          aria-expanded="true"
-          onClick={() => openCard(undefined)}
-        >
-          <span className="for-reader">{levels[level]}: </span>
-          {fillIn(say(title, language), finding.data)}
-        </button>
-      </h2>
-      {count > 1 && <span className="number">{index > 0 ? card.placeOf(index + 1, count) : card.places(count)}</span>}
-      <div className="card-body">
-        <FoundWords finding={finding} />
-        <Ways group={group} finding={finding} index={index} onAsset={onAsset} />
-        <p className="why">{fillIn(say(why, language), finding.data)}</p>
-        <Source group={group} index={index} onSection={onSection} />
-      </div>
-    </article>
+    <div className="card-body">
+      <FoundWords finding={finding} />
+      <Ways group={group} finding={finding} index={index} onAsset={onAsset} />
+      <p className="why">{fillIn(say(group.rule.why, language), finding.data)}</p>
+      <Source group={group} index={index} onSection={onSection} />
+    </div>
   );
 }
 

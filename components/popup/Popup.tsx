@@ -1,0 +1,144 @@
+/** The popup: is this site guided, by which guideline, and why nothing is checked here. */
+import '@/assets/tokens.css';
+import './popup.css';
+import { useState } from 'react';
+import { words } from '@/assets/words/index.ts';
+import type { Language, LocalText } from '@/lib/rules/rule.ts';
+import { say } from '@/lib/session/shelf.ts';
+import type { Site } from './site.ts';
+
+export interface PopupProps {
+  readonly site: Site;
+  readonly guideline: { readonly name: LocalText; readonly version: number } | undefined;
+  /** The newest guideline was refused: names the place. */
+  readonly problem?: string;
+  /** Why nothing is checked here, one plain sentence each; none when the site is guided. */
+  readonly reasons: readonly string[];
+  readonly language: Language;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onGrant: () => void;
+  readonly onRevoke: () => void;
+  /** Puts the reasons on the clipboard; false when the browser refused. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+}
+
+export function Popup(props: PopupProps) {
+  const { site, guideline, problem, reasons, language, onCopy } = props;
+  const { popup, packProblem, errors } = words[language];
+  return (
+    <main className="popup" lang={language} data-site={site.kind}>
+      <h1>{popup.product}</h1>
+      <p className="popup-site">{siteLine(site, language)}</p>
+      <SiteButtons {...props} />
+      <dl className="popup-guideline">
+        <dt>{popup.guideline}</dt>
+        <dd data-guideline-version={guideline?.version}>
+          {guideline ? (
+            <>
+              {say(guideline.name, language)} <small>v{guideline.version}</small>
+            </>
+          ) : (
+            popup.noGuideline
+          )}
+        </dd>
+      </dl>
+      {problem !== undefined && (
+        <div className="popup-problem">
+          <p>{packProblem(guideline?.version)}</p>
+          <p className="popup-detail">{problem}</p>
+        </div>
+      )}
+      {reasons.length > 0 && (
+        <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />
+      )}
+      <p className="popup-privacy">{popup.privacy}</p>
+    </main>
+  );
+}
+
+function siteLine({ kind, host, platform }: Site, language: Language): string {
+  const { site } = words[language].popup;
+  switch (kind) {
+    case 'supported':
+      return site.supported(say(platform, language) || host);
+    case 'granted':
+      return site.granted(host);
+    case 'grantable':
+      return site.grantable(host);
+    case 'paused':
+      return site.paused(host);
+    case 'not-a-page':
+      return site.page;
+  }
+}
+
+function SiteButtons({ site, language, onPause, onResume, onGrant, onRevoke }: PopupProps) {
+  const { popup } = words[language];
+  switch (site.kind) {
+    case 'supported':
+    case 'granted':
+      return (
+        <p className="popup-buttons">
+          <button type="button" data-action="pause" onClick={onPause}>
+            {popup.pause}
+          </button>
+          {site.kind === 'granted' && (
+            <button type="button" data-action="revoke" onClick={onRevoke}>
+              {popup.revoke}
+            </button>
+          )}
+        </p>
+      );
+    case 'paused':
+      return (
+        <p className="popup-buttons">
+          <button type="button" className="primary" data-action="resume" onClick={onResume}>
+            {popup.resume}
+          </button>
+        </p>
+      );
+    case 'grantable':
+      return (
+        <>
+          <p className="popup-detail">{popup.grantDetail}</p>
+          <p className="popup-buttons">
+            <button type="button" className="primary" data-action="grant" onClick={onGrant}>
+              {popup.grant}
+            </button>
+          </p>
+        </>
+      );
+    case 'not-a-page':
+      return null;
+  }
+}
+
+interface ReasonsProps {
+  readonly reasons: readonly string[];
+  readonly language: Language;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly refused: string;
+}
+
+function Reasons({ reasons, language, onCopy, refused }: ReasonsProps) {
+  const { popup } = words[language];
+  const [answer, setAnswer] = useState('');
+  const copy = async () => setAnswer((await onCopy(reasons.join('\n'))) ? popup.copied : refused);
+  return (
+    <details className="popup-why">
+      <summary>{popup.why}</summary>
+      <ul>
+        {reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p className="popup-buttons">
+        <button type="button" data-action="copy-reasons" onClick={() => void copy()}>
+          {popup.copy}
+        </button>
+        <span role="status">{answer}</span>
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,38 @@
+/** The popup: shows what Housestyle may do in the tab in front, and carries out pause and grant. */
+import { createRoot, type Root } from 'react-dom/client';
+import { Popup } from '@/components/popup/Popup.tsx';
+import { pausedItem } from '@/lib/storage/items.ts';
+import { giveBack, grant, pause, resume, type TabSite } from './site-calls.ts';
+import { readTab } from './read-tab.ts';
+
+let site: TabSite | undefined;
+
+async function render(root: Root): Promise<void> {
+  const view = await readTab();
+  site = view.site;
+  document.documentElement.lang = view.props.language;
+  document.documentElement.dataset['theme'] = view.theme;
+  const after = (change: Promise<unknown>): void => void change.then(() => render(root));
+  root.render(
+    <Popup
+      {...view.props}
+      onPause={() => site && after(pause(site))}
+      onResume={() => site && after(resume(site))}
+      onGrant={() => site && after(grant(site))}
+      onRevoke={() => site && after(giveBack(site))}
+      onCopy={async (text) => {
+        try {
+          await navigator.clipboard.writeText([text, view.facts].join('\n'));
+          return true;
+        } catch {
+          // The popup says so beside the button.
+          return false;
+        }
+      }}
+    />,
+  );
+}
+
+const root = createRoot(document.getElementById('root')!);
+pausedItem.watch(() => void render(root));
+void render(root);

@@ -1,0 +1,54 @@
+/** Gathers what the popup shows: the tab in front, the permissions, the guideline and the reasons for silence. */
+import { browser } from 'wxt/browser';
+import { silentReasons } from '@/assets/words/silent-reasons.ts';
+import type { PopupProps } from '@/components/popup/Popup.tsx';
+import { parsePack } from '@/lib/guideline/parse.ts';
+import { askPage } from '@/lib/messages/runtime.ts';
+import { platforms } from '@/lib/platforms/index.ts';
+import { viewSite } from '@/lib/platforms/site.ts';
+import { choicesItem, guidelineItem, lastGoodGuidelineItem, pausedItem } from '@/lib/storage/items.ts';
+import type { TabSite } from './site-calls.ts';
+
+export interface TabView {
+  readonly props: Omit<PopupProps, 'onPause' | 'onResume' | 'onGrant' | 'onRevoke' | 'onCopy'>;
+  readonly site: TabSite | undefined;
+  readonly theme: string;
+  /** A line for whoever is asked for help: site, versions, kind. No address path, no text. */
+  readonly facts: string;
+}
+
+export async function readTab(): Promise<TabView> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  const [choices, paused, permissions, guideline] = await Promise.all([
+    choicesItem.getValue(),
+    pausedItem.getValue(),
+    browser.permissions.getAll(),
+    readGuideline(),
+  ]);
+  const page = tab?.id === undefined ? undefined : await askPage<{ readonly editor: boolean }>(tab.id);
+  const view = viewSite({ url: tab?.url, granted: permissions.origins ?? [], paused, page });
+  const language = choices.language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
+  const platform = platforms.find(({ id }) => id === view.platform)?.name;
+  const { version } = browser.runtime.getManifest();
+  return {
+    props: {
+      site: { kind: view.kind, host: view.host, ...(platform ? { platform } : {}) },
+      language,
+      reasons: view.reasons.map((reason) => silentReasons[language][reason]),
+      ...guideline,
+    },
+    site: view.pattern ? { host: view.host, pattern: view.pattern } : undefined,
+    theme: choices.theme ?? 'system',
+    facts: `Housestyle ${version} · ${view.host || '-'} · ${view.kind} · ${view.reasons.join(', ')} · guideline v${guideline.guideline?.version ?? '-'}`,
+  };
+}
+
+async function readGuideline(): Promise<Pick<PopupProps, 'guideline' | 'problem'>> {
+  const newest = parsePack(await guidelineItem.getValue());
+  if (newest.ok) return { guideline: newest.value };
+  const good = parsePack(await lastGoodGuidelineItem.getValue());
+  return {
+    guideline: good.ok ? good.value : undefined,
+    problem: newest.error.detail ?? newest.error.code,
+  };
+}

@@ -1,0 +1,146 @@
+/** `npm test`: everything that CI runs, in order, timed, with one closing line. Node's builtins only until installed. */
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { install, npm, pinnedNode, root, run, runTool, say, toolScript } from './bootstrap.mjs';
+import { needBrowser, noBrowser } from './browser.mjs';
+import { needKoreanFont } from './fonts.mjs';
+import { has, installPackages } from './packages.mjs';
+
+/**
+ * @typedef {object} Count
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} [skipped]
+ *
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {() => number} run Gives an exit code.
+ * @property {() => Count | undefined} [count] Reads what a test runner wrote down; undefined: it wrote nothing.
+ */
+
+/** Not test-results: Playwright empties that folder. */
+const records = join(root, 'node_modules/.cache/housestyle-test');
+const vitestRecord = join(records, 'vitest.json');
+const playwrightRecord = join(records, 'playwright.json');
+const testHosts = { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.org/*' };
+
+say('Housestyle: this runs everything that CI runs. It takes some minutes.');
+install();
+rmSync(records, { recursive: true, force: true });
+mkdirSync(records, { recursive: true });
+prepareSystem();
+
+/** @type {readonly Step[]} */
+const steps = [
+  { name: 'types, lint, format, unused code', run: () => npm(['run', 'check']) },
+  {
+    name: 'unit tests',
+    run: () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestRecord}`]),
+    count: countVitest,
+  },
+  { name: 'package for Chrome', run: () => runTool('wxt', ['build', '-b', 'chrome']) },
+  { name: 'package for Edge', run: () => runTool('wxt', ['build', '-b', 'edge']) },
+  { name: 'package for Firefox', run: () => runTool('wxt', ['build', '-b', 'firefox']) },
+  {
+    name: 'addons-linter on the Firefox package',
+    run: () => runTool('addons-linter', [join(root, '.output/firefox-mv3')]),
+  },
+  { name: 'package for the end-to-end tests', run: () => runTool('wxt', ['build'], testHosts) },
+  { name: 'end-to-end tests', run: endToEnd, count: countPlaywright },
+  {
+    name: 'npm start without a display',
+    run: () => run(pinnedNode(), [join(root, 'lib/cli/start.mjs'), '--headless']),
+  },
+];
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+/** @type {string[]} */
+const summary = [];
+for (const [index, step] of steps.entries()) {
+  say(`\n━━ ${index + 1}/${steps.length} ${step.name}`);
+  const begun = Date.now();
+  const code = step.run();
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  const count = judge(step, code);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped ?? 0;
+  const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
+  summary.push(`${verdict} ${seconds.padStart(6)} s  ${step.name}${step.count ? ` (${inWords(count)})` : ''}`);
+  say(`━━ ${verdict.trim()} in ${seconds} s`);
+}
+
+say(`\n${summary.join('\n')}`);
+if (total.skipped > 0) say(`${total.skipped} tests were skipped.`);
+say(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A runner that ends badly without naming a failed test counts as one failure. @param {Step} step @param {number} code @returns {Count} */
+function judge(step, code) {
+  const count = step.count?.();
+  if (!count) return code === 0 && !step.count ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
+}
+
+/** @returns {Count | undefined} */
+function countVitest() {
+  if (!existsSync(vitestRecord)) return undefined;
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
+    readFileSync(vitestRecord, 'utf8'),
+  );
+  // A file that could not be loaded holds no test to fail.
+  const broken = testResults.filter(
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
+  ).length;
+  return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests };
+}
+
+/** @returns {Count | undefined} */
+function countPlaywright() {
+  if (!existsSync(playwrightRecord)) return undefined;
+  const { stats } = JSON.parse(readFileSync(playwrightRecord, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+function endToEnd() {
+  const args = ['test', '--reporter=list,json'];
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord };
+  // The specs with a real window need a screen; a made-up one does.
+  const screenless = process.platform === 'linux' && !process.env.DISPLAY && has('xvfb-run');
+  if (!screenless) return runTool('playwright', args, env);
+  const command = [pinnedNode(), toolScript('playwright'), ...args];
+  return run('xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', ...command], env);
+}
+
+/** The browser, a screen for the windowed specs, a Korean font; each absence is said aloud. */
+function prepareSystem() {
+  const browser = needBrowser();
+  if (!browser) say(noBrowser);
+  else if (browser.branded)
+    say(
+      `${browser.path} is Google Chrome proper, which takes no extension from the command line: name a Chromium in CHROMIUM.`,
+    );
+  else {
+    process.env.CHROMIUM = browser.path;
+    say(`Browser: ${browser.path}`);
+  }
+  if (process.platform === 'linux') {
+    const missing = Object.entries({ 'xvfb-run': 'xvfb xauth', xdotool: 'xdotool' }).filter(
+      ([command]) => !has(command),
+    );
+    if (missing.length > 0)
+      installPackages(
+        { apt: missing.map(([, name]) => name).join(' ') },
+        missing.map(([command]) => command).join(' and '),
+      );
+    for (const [command] of missing)
+      if (!has(command)) say(`Without ${command} the specs that need a real window are skipped.`);
+  }
+  needKoreanFont();
+}
+
+/** @param {Count} count */
+function inWords({ passed, failed, skipped = 0 }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
