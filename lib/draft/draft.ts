@@ -2,6 +2,7 @@
  * The draft as every part of Housestyle sees it: an ordered list of blocks out of one or more fields. It holds no DOM
  * and no positions of a page; a block id lives in the page's memory only and is kept while the writer types.
  */
+import type { Span } from './span.ts';
 
 export type FieldId = 'title' | 'body' | 'tags' | 'excerpt';
 
@@ -44,6 +45,8 @@ export interface Block {
   readonly text: string;
   readonly images?: readonly DraftImage[];
   readonly links?: readonly DraftLink[];
+  /** Inline code in the text; never prose. */
+  readonly code?: readonly Span[];
 }
 
 export type DraftFormat = 'rich' | 'markdown';

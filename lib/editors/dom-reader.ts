@@ -119,5 +119,6 @@ function publicBlock(block: DomBlock, id: string, field: FieldId): Block {
     text: block.text,
     ...(block.images.length > 0 ? { images: block.images } : {}),
     ...(block.links.length > 0 ? { links: block.links } : {}),
+    ...(block.code.length > 0 ? { code: block.code } : {}),
   };
 }

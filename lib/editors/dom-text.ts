@@ -4,6 +4,7 @@
  */
 import { objectCharacter } from '../draft/draft.ts';
 import type { BlockKind, DraftImage, DraftLink } from '../draft/draft.ts';
+import type { Span } from '../draft/span.ts';
 
 /** A run of block text that stands unbroken in one text node. Lengths are UTF-16 units. */
 export interface TextPiece {
@@ -24,12 +25,14 @@ export interface DomBlock {
   readonly objects: ReadonlyMap<number, Node>;
   readonly images: readonly DraftImage[];
   readonly links: readonly DraftLink[];
+  readonly code: readonly Span[];
 }
 
 const blockTags = new Set(
   `ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4
   H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
 );
+const codeTags = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
 const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'VIDEO', 'AUDIO', 'CANVAS', 'SVG', 'svg']);
 
 export function isBlockElement(node: Node): boolean {
@@ -81,6 +84,7 @@ class Collector {
   private objects = new Map<number, Node>();
   private images: DraftImage[] = [];
   private links: DraftLink[] = [];
+  private code: Span[] = [];
   private firstNode: Node | undefined;
   private seenBlock = false;
   private readonly keys = new Set<Node>();
@@ -127,7 +131,9 @@ class Collector {
     }
     const start = this.text.length;
     for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
-    if (tag === 'A' && this.text.length > start) {
+    if (this.text.length === start) return;
+    if (codeTags.has(tag)) this.code.push({ start, end: this.text.length });
+    if (tag === 'A') {
       this.links.push({ start, end: this.text.length, href: (element as HTMLAnchorElement).getAttribute('href') ?? '' });
     }
   }
@@ -232,6 +238,7 @@ class Collector {
         objects: this.objects,
         images: this.images,
         links: this.links.filter((link) => link.start < text.length),
+        code: this.code.filter(({ start }) => start < text.length),
       });
       this.seenBlock = true;
     }
@@ -240,6 +247,7 @@ class Collector {
     this.objects = new Map();
     this.images = [];
     this.links = [];
+    this.code = [];
     this.firstNode = undefined;
   }
 }

@@ -22,7 +22,7 @@ export function readBlock(block: Block, format: DraftFormat, fence: Fence): Read
   const silent = line.block.kind === 'code' || block.field === 'tags';
   const spans: readonly Span[] = silent
     ? [{ start: 0, end: nfc.text.length }]
-    : [...line.masks, ...codeSpans(nfc.text), ...addressSpans(nfc.text), ...handleSpans(nfc.text)];
+    : [...line.masks, ...(moved.code ?? []), ...codeSpans(nfc.text), ...addressSpans(nfc.text), ...handleSpans(nfc.text)];
   const view: BlockView = { block: line.block, text: masked(nfc.text, spans), plain: nfc.text };
   return { view, nfc, fence: line.fence };
 }
@@ -33,12 +33,15 @@ function handleSpans(text: string): readonly Span[] {
 }
 
 function moveObjects(block: Block, nfc: NfcText): Block {
-  if (!block.images && !block.links) return block;
+  if (!block.images && !block.links && !block.code) return block;
   return {
     ...block,
     ...(block.images ? { images: block.images.map((image) => ({ ...image, at: nfc.fromRaw(image.at) })) } : {}),
     ...(block.links
       ? { links: block.links.map((link) => ({ ...link, start: nfc.fromRaw(link.start), end: nfc.fromRaw(link.end) })) }
+      : {}),
+    ...(block.code
+      ? { code: block.code.map(({ start, end }) => ({ start: nfc.fromRaw(start), end: nfc.fromRaw(end) })) }
       : {}),
   };
 }

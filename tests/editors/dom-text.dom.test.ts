@@ -51,6 +51,11 @@ describe('reads what is shown', () => {
     ]);
   });
 
+  it('knows inline code', () => {
+    const [block] = createDomReader(editable('<p>앞 <code>kt</code> 뒤</p>'), 'body').read().blocks;
+    expect(block?.code).toEqual([{ start: 2, end: 4 }]);
+  });
+
   it('tells a missing alt from an empty one', () => {
     const [block] = createDomReader(editable('<p><img src="a"><img src="b" alt=""><img src="c" alt="그림"></p>'), 'body').read().blocks;
     expect(block?.images?.map(({ alt }) => alt)).toEqual([undefined, '', '그림']);

@@ -197,3 +197,24 @@ describe('options are refused by the key that is wrong', () => {
     expect(parsed).toEqual({ ok: false, message });
   });
 });
+
+describe('inline code of a rich draft', () => {
+  it('is no prose', () => {
+    const record = {
+      id: 'T',
+      type: 'substitution',
+      level: 'must' as const,
+      title: { ko: '이름' },
+      why: { ko: '이유' },
+      options: { swap: { kt: 'KT' }, boundary: 'ko' },
+      examples: { pass: [], fail: ['kt'] },
+    };
+    const block = { id: 'b', field: 'body' as const, kind: 'paragraph' as const, text: 'kt와 kt' };
+    const quotes = (code: { start: number; end: number }[]) =>
+      createChecker({ rules: [record] })
+        .check({ revision: 1, format: 'rich', blocks: [{ ...block, code }] })
+        .map(({ place }) => place?.span.start);
+    expect(quotes([])).toEqual([0, 4]);
+    expect(quotes([{ start: 4, end: 6 }])).toEqual([0]);
+  });
+});

@@ -5,10 +5,11 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { addressOf } from '../world/addresses.ts';
 import { bundlePages } from '../world/bundle.ts';
 import { expect, test } from '../world/fixtures.ts';
-import { expectMarks, marksInText } from '../world/marks.ts';
+import { marksInText } from '../world/marks.ts';
 import { openSidebar, sidebarFrame, type Sidebar } from '../world/sidebar.ts';
 import { caret, expectText, load, passTime, text } from '../world/writer.ts';
 import { hookEverything } from './pages/hostile.ts';
+import { expectSlips } from './slips.ts';
 
 interface Desk {
   readonly page: Page;
@@ -131,14 +132,14 @@ test('the event that ends a WXT content script does not end ours', async ({ worl
 
 test('cleared highlights come back with the next change', async ({ world }) => {
   const { page } = await sit(world.context);
-  await expectMarks(page, 'must', ['케이티가']);
+  await expectSlips(page, ['케이티']);
   await page.evaluate(() => {
     for (const view of [window, window[0] as Window & typeof globalThis]) view.CSS.highlights.clear();
   });
   expect(await marksInText(page)).toEqual([]);
   await caret(page, '쓴다.');
   await page.keyboard.type('!');
-  await expectMarks(page, 'must', ['케이티가']);
+  await expectSlips(page, ['케이티']);
   await writeAndFix(page);
 });
 
@@ -153,7 +154,7 @@ test('a host that is moved is linked again, and one that is hidden still works w
   await page.evaluate(() => (document.body.firstElementChild as HTMLElement).style.setProperty('display', 'none', 'important'));
   await caret(page, '쓴다.');
   await page.keyboard.type(' Qook');
-  await expectMarks(page, 'must', ['케이티가', 'Qook']);
+  await expectSlips(page, ['케이티', 'Qook']);
   await page.evaluate(() => (document.body.firstElementChild as HTMLElement).style.removeProperty('display'));
   await writeAndFix(page);
 });
@@ -185,7 +186,7 @@ async function writeAndFix(page: Page): Promise<void> {
   await load(page, draft);
   await caret(page, '쓴다.');
   await page.keyboard.type(' 끝에 케이티가');
-  await expectMarks(page, 'must', ['케이티가', '케이티가']);
+  await expectSlips(page, ['케이티', '케이티']);
   await passTime(page, 100);
   const sidebar = await openSidebar(page);
   expect(sidebarFrame(page)).toBe(sidebar.frame);
@@ -194,7 +195,7 @@ async function writeAndFix(page: Page): Promise<void> {
   await expectText(page, '하나, KT가 왔다.\n둘, 여기서 쓴다. 끝에 케이티가');
   await load(page, draft);
   await expect.poll(() => text(page)).toContain('하나, 케이티가');
-  await expectMarks(page, 'must', ['케이티가']);
+  await expectSlips(page, ['케이티']);
 }
 
 /** Chromium says so on the console when it refuses to frame an extension page. */

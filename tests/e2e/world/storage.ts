@@ -1,12 +1,12 @@
-/** Reaches the extension's background, reads what it stores and puts that back between tests. */
-import { expect, type BrowserContext, type Worker } from '@playwright/test';
+/** Reaches the extension's storage and background: reads what is stored and puts that back between tests. */
+import { expect, type BrowserContext, type Page, type Worker } from '@playwright/test';
 
 export interface Stored {
   readonly local: Readonly<Record<string, unknown>>;
   readonly sync: Readonly<Record<string, unknown>>;
 }
 
-/** The two storage areas as the background sees them. */
+/** A storage area as a page of the extension sees it. */
 interface Area {
   get(keys: null): Promise<Record<string, unknown>>;
   set(items: Readonly<Record<string, unknown>>): Promise<void>;
@@ -19,23 +19,33 @@ export async function serviceWorker(context: BrowserContext): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 }
 
-const read = async (worker: Worker): Promise<Stored> =>
-  worker.evaluate(async () => ({
-    local: await chrome.storage.local.get(null),
-    sync: await chrome.storage.sync.get(null),
-  }));
+/**
+ * The browser's first tab, turned into a bare page of the extension: storage is reached from there, since a background
+ * that the browser has put to sleep answers nobody.
+ */
+async function bareTab(context: BrowserContext): Promise<Page> {
+  const tab = context.pages()[0] ?? (await context.newPage());
+  if (!tab.url().startsWith('chrome-extension:')) {
+    const worker = await serviceWorker(context);
+    await tab.goto(new URL('/manifest.json', worker.url()).href);
+  }
+  return tab;
+}
 
-/** What is stored once the installation is through: the same in two readings. */
+/** What is stored once the installation is through: the guideline is there, and two readings are the same. */
 export async function takeStorage(context: BrowserContext): Promise<Stored> {
-  const worker = await serviceWorker(context);
+  const tab = await bareTab(context);
   let before = '';
   let stored: Stored = { local: {}, sync: {} };
   await expect
     .poll(
       async () => {
-        stored = await read(worker);
+        stored = await tab.evaluate(async () => ({
+          local: await chrome.storage.local.get(null),
+          sync: await chrome.storage.sync.get(null),
+        }));
         const now = JSON.stringify(stored);
-        const settled = now === before;
+        const settled = now === before && 'guideline' in stored.local;
         before = now;
         return settled;
       },
@@ -46,8 +56,8 @@ export async function takeStorage(context: BrowserContext): Promise<Stored> {
 }
 
 export async function restoreStorage(context: BrowserContext, wanted: Stored): Promise<void> {
-  const worker = await serviceWorker(context);
-  await worker.evaluate(async (given) => {
+  const tab = await bareTab(context);
+  await tab.evaluate(async (given) => {
     for (const name of ['local', 'sync'] as const) {
       const area = chrome.storage[name];
       const now = await area.get(null);

@@ -15,8 +15,14 @@ export interface LagOptions {
   readonly progress?: (line: string) => void;
 }
 
+/** The rows in which words can be seen, CSS px of the viewport. */
+interface SeenRows {
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Every twelfth line is one word, so that a frame holds two or three of them, far apart. */
-function build(scroller: Scroller): Promise<void> {
+function build(scroller: Scroller): Promise<SeenRows> {
   document.body.textContent = '';
   document.querySelectorAll('section').forEach((old) => old.remove());
   scrollTo(0, 0);
@@ -37,7 +43,9 @@ function build(scroller: Scroller): Promise<void> {
   marks.set(
     found.map((word) => ({ id: String(word.index), start: word.index, end: word.index + word[0].length, level: 'must' })),
   );
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+  const outer = (scroller === 'box' ? box : control).getBoundingClientRect();
+  const seen = { top: Math.max(0, outer.top), bottom: Math.min(innerHeight, outer.bottom) };
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen))));
 }
 
 /** Blocks the main thread for 60 of every 66 ms until the returned flag is cleared. */
@@ -53,6 +61,9 @@ function busy(on: boolean): void {
   if (on) block();
 }
 
+/** A word nearer to an edge than this may have lost rows or its underline to the edge. */
+const edge = 16;
+
 interface Pair {
   /** Device px from the word's lowest pixel row to the underline's. */
   readonly gap: number;
@@ -60,12 +71,12 @@ interface Pair {
 }
 
 /** Words and underlines of a frame, matched by nearness; those cut by an edge of the visible part are left out. */
-function pairsIn(picture: Picture): readonly Pair[] {
+function pairsIn(picture: Picture, seen: SeenRows): readonly Pair[] {
   const words = rowsOf(picture, (red, green, blue) => blue - red > 90 && blue - green > 90);
   const lines = rowsOf(picture, (red, green, blue) => red - green > 70 && red - blue > 70);
   const pairs: Pair[] = [];
   for (const word of merged(words)) {
-    if (word.top < 60 || word.bottom > picture.height - 110) continue;
+    if (word.top < seen.top + edge || word.bottom > seen.bottom - edge) continue;
     const near = lines.map((line) => line.bottom - word.bottom).sort((a, b) => Math.abs(a) - Math.abs(b))[0];
     pairs.push({ gap: near ?? Infinity, word: word.top });
   }
@@ -119,8 +130,8 @@ export async function run(options: LagOptions): Promise<Outcome> {
     for (const scroller of ['textarea', 'page', 'box'] as const) {
       for (const load of ['idle', 'busy'] as const) {
         const name = `${scroller}-${load}`;
-        await page.evaluate(build, scroller);
-        const still = pairsIn(readPng(await page.screenshot({ caret: 'initial' })));
+        const seen = await page.evaluate(build, scroller);
+        const still = pairsIn(readPng(await page.screenshot({ caret: 'initial' })), seen);
         const rest = still[0]?.gap;
         if (rest === undefined || rest === Infinity) {
           misses.push(`${name}: no marked word at rest`);
@@ -133,7 +144,7 @@ export async function run(options: LagOptions): Promise<Outcome> {
         let moved = 0;
         let before = still[0]!.word;
         for (const picture of frames) {
-          const pairs = pairsIn(picture);
+          const pairs = pairsIn(picture, seen);
           for (const pair of pairs) worst = Math.max(worst, Math.abs(pair.gap - rest));
           figures.pairs! += pairs.length;
           if (pairs[0] && pairs[0].word !== before) moved++;

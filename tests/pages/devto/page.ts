@@ -17,8 +17,8 @@ interface Article {
 let article: Article = { title: '', tags: '', body: '' };
 const listeners = new Set<() => void>();
 
-function change(part: Partial<Article>): void {
-  article = { ...article, ...part };
+function change(news: Partial<Article>): void {
+  article = { ...article, ...news };
   for (const listener of listeners) listener();
 }
 

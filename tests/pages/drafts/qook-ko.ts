@@ -28,7 +28,7 @@ export const qookKo: PageDraft = {
     { kind: 'heading', text: '마치며' },
     {
       kind: 'paragraph',
-      text: '다음 글에서는 인터넷전화를 써 본 이야기를 적어 보겠습니다. 이 글은 KT에서 한 달 이용료를 지원받아 작성했습니다.',
+      text: '다음 글에서는 아이가 즐겨 보는 영상 컨텐츠 이야기를 적어 보겠습니다. 이 글은 KT에서 한 달 이용료를 지원받아 작성했습니다.',
     },
   ],
 };
