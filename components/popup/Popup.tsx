@@ -137,7 +137,7 @@ function Reasons({ reasons, language, onCopy, refused }: ReasonsProps) {
         <button type="button" data-action="copy-reasons" onClick={() => void copy()}>
           {popup.copy}
         </button>
-        <span role="status">{answer}</span>
+        <output>{answer}</output>
       </p>
     </details>
   );

@@ -1,12 +1,8 @@
 /** When a screen cannot be drawn, says so and that publishing goes on, instead of an empty panel. */
 import { Component, type ReactNode } from 'react';
+import { BrokenState } from './States.tsx';
 
-interface BoundaryProps {
-  readonly fallback: (again: () => void) => ReactNode;
-  readonly children: ReactNode;
-}
-
-export class Boundary extends Component<BoundaryProps, { readonly broken: boolean }> {
+export class Boundary extends Component<{ readonly children: ReactNode }, { readonly broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -14,6 +10,6 @@ export class Boundary extends Component<BoundaryProps, { readonly broken: boolea
   }
 
   override render() {
-    return this.state.broken ? this.props.fallback(() => this.setState({ broken: false })) : this.props.children;
+    return this.state.broken ? <BrokenState onAgain={() => this.setState({ broken: false })} /> : this.props.children;
   }
 }

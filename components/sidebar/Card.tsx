@@ -1,5 +1,5 @@
 /** One card of the list. Open or closed it is the same element, so that the focus survives the change. */
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { pictureNumber } from '@/lib/session/groups.ts';
 import { say } from '@/lib/session/shelf.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
@@ -20,12 +20,17 @@ export function Card({ group, open, onSection, onAsset }: CardProps) {
   const index = usePanel((state) => (open ? Math.min(state.openPlace, group.findings.length - 1) : 0));
   const openCard = usePanel((state) => state.openCard);
   const titleId = useId();
+  const element = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (open) element.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   const { level, title, id } = group.rule;
   const finding = group.findings[index];
   if (!finding) return null;
   const count = group.findings.length;
   return (
     <article
+      ref={element}
       className={open ? 'finding open' : 'finding'}
       data-finding-key={group.key}
       data-rule={id}

@@ -1,5 +1,5 @@
 /** The Check tab: how many findings of each level, then one open card and the rest as two quiet lines each. */
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
 import { levels } from '@/lib/rules/rule.ts';
 import { countLevels } from '@/lib/session/groups.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
@@ -82,19 +82,15 @@ function FindingList({ groups, ...props }: { groups: readonly FindingGroup[] } &
   const { card } = useWords();
   const openKey = usePanel((state) => state.openKey);
   const [tipsShown, setTipsShown] = useState(false);
-  const list = useRef<HTMLDivElement>(null);
-  const onClick = useFocusAfterKeyboard(list, groups);
+  const list = useRef<HTMLElement>(null);
+  const onClick = useFocusAfterKeyboard(list);
   const many = groups.length > manyCards;
   const folded =
     many && !tipsShown ? groups.filter((group) => group.rule.level === 'tip' && group.key !== openKey) : [];
   const shown = groups.filter((group) => !folded.includes(group));
 
-  useEffect(() => {
-    list.current?.querySelector('[data-open]')?.scrollIntoView({ block: 'nearest' });
-  }, [openKey]);
-
   return (
-    <div className="findings" ref={list} role="group" aria-label={card.list} onClickCapture={onClick}>
+    <section className="findings" ref={list} aria-label={card.list} onClickCapture={onClick}>
       {shown.map((group) => (
         <Card key={group.key} group={group} open={group.key === openKey} {...props} />
       ))}
@@ -104,7 +100,7 @@ function FindingList({ groups, ...props }: { groups: readonly FindingGroup[] } &
           {tipsShown ? card.fewerTips : card.moreTips(folded.length)}
         </button>
       )}
-    </div>
+    </section>
   );
 }
 
@@ -114,17 +110,15 @@ const leavesCard = '[data-action="fix"], [data-action="choice"], [data-action="f
  * After a fix or a dismissal by keyboard the focus goes to the card that is open then. By pointer it never moves: it is
  * in the editor.
  */
-function useFocusAfterKeyboard(list: React.RefObject<HTMLDivElement | null>, groups: readonly FindingGroup[]) {
+function useFocusAfterKeyboard(list: RefObject<HTMLElement | null>) {
   const due = useRef(false);
   const failed = usePanel((state) => state.notice?.kind === 'fix-failed');
-  useEffect(() => {
-    if (failed) due.current = false;
-  }, [failed]);
+  // After every change of the list, which is drawn for nothing else.
   useEffect(() => {
     if (!due.current) return;
     due.current = false;
-    if (document.hasFocus()) list.current?.querySelector<HTMLElement>('[data-open]')?.focus();
-  }, [groups, list]);
+    if (!failed && document.hasFocus()) list.current?.querySelector<HTMLElement>('[data-open]')?.focus();
+  });
   return (event: MouseEvent) => {
     // A click that no pointer made has no count of presses.
     const byKeyboard = event.detail === 0;

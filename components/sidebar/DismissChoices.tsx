@@ -33,18 +33,9 @@ export function DismissChoices({ group, onCancel }: { group: FindingGroup; onCan
   );
 
   return (
-    <div
-      ref={box}
-      className="dismiss"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        event.currentTarget.closest<HTMLElement>('article')?.focus();
-        onCancel();
-      }}
-    >
+    <div ref={box} className="dismiss" data-dismissing="">
       {asksReason && (
-        <div className="reasons" role="group" aria-label={said.why}>
+        <fieldset className="reasons" aria-label={said.why}>
           <span className="reasons-label" aria-hidden="true">
             {said.why}
           </span>
@@ -60,7 +51,7 @@ export function DismissChoices({ group, onCancel }: { group: FindingGroup; onCan
               {said.reasons[each]}
             </button>
           ))}
-        </div>
+        </fieldset>
       )}
       <div className="scopes">
         {placed ? scopeButton('here', said.here) : scopeButton('draft', said.only)}

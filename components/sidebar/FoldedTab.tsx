@@ -16,13 +16,8 @@ export function FoldedTab() {
   const calm = status === 'checked' && all === 0;
   return (
     <main className="folded-main">
-      <button
-        type="button"
-        className="folded"
-        data-action="open"
-        aria-label={failed ? panel.openFailed : panel.open(all)}
-        onClick={() => setOpen(true)}
-      >
+      <button type="button" className="folded" data-action="open" onClick={() => setOpen(true)}>
+        <span className="for-reader">{failed ? panel.openFailed : panel.open(all)}</span>
         <Emblem />
         {highest && <LevelSign level={highest} />}
         {highest && (

@@ -30,10 +30,9 @@ function CheckedAt() {
   const checkedAt = usePanel((state) => state.checkedAt);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), minute / 2);
     return () => clearInterval(timer);
-  }, [checkedAt]);
+  }, []);
   if (checkedAt === undefined) return <span>{footer.notYet}</span>;
   const minutes = Math.floor((now - checkedAt) / minute);
   return <span>{minutes < 1 ? footer.justNow : footer.ago(minutes)}</span>;

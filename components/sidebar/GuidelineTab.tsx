@@ -10,12 +10,8 @@ export function GuidelineTab({ section }: { section: string | undefined }) {
   const language = usePanel((state) => state.language);
   const list = useRef<HTMLDivElement>(null);
 
-  const goTo = (id: string) => {
-    const target = list.current?.querySelector(`[data-section="${CSS.escape(id)}"]`);
-    target?.scrollIntoView({ block: 'start' });
-  };
   useEffect(() => {
-    if (section !== undefined) goTo(section);
+    if (section !== undefined) goTo(list.current, section);
   }, [section]);
 
   if (sections.length === 0) return <p className="empty-line">{said.guideline.none}</p>;
@@ -25,7 +21,7 @@ export function GuidelineTab({ section }: { section: string | undefined }) {
         <ol>
           {sections.map(({ id, title }) => (
             <li key={id}>
-              <button type="button" className="contents-link" onClick={() => goTo(id)}>
+              <button type="button" className="contents-link" onClick={() => goTo(list.current, id)}>
                 <span className="contents-number">{id}</span> {say(title, language)}
               </button>
             </li>
@@ -42,4 +38,8 @@ export function GuidelineTab({ section }: { section: string | undefined }) {
       ))}
     </div>
   );
+}
+
+function goTo(list: HTMLElement | null, id: string): void {
+  list?.querySelector(`[data-section="${CSS.escape(id)}"]`)?.scrollIntoView({ block: 'start' });
 }

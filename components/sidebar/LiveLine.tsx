@@ -1,25 +1,15 @@
 /** What a screen reader hears: at most one polite line for each finished check. */
-import { useEffect, useState } from 'react';
-import { countLevels } from '@/lib/session/groups.ts';
 import { usePanel, useWords } from './panel.ts';
 
 export function LiveLine() {
   const { counts, calm, failed } = useWords();
-  const status = usePanel((state) => state.status);
-  const groups = usePanel((state) => state.groups);
-  const [line, setLine] = useState('');
-
-  useEffect(() => {
-    if (status === 'failed') setLine(`${failed.title} ${failed.detail}`);
-    if (status !== 'checked') return;
-    const { must, should, tip } = countLevels(groups);
-    const all = must + should + tip;
-    setLine(all === 0 ? calm.title : counts.announce(all, must));
-  }, [status, groups, counts, calm, failed]);
-
+  const last = usePanel((state) => state.lastCounts);
+  const broken = usePanel((state) => state.checks > 0 && state.problem !== undefined && state.status !== 'left');
+  const all = last ? last.must + last.should + last.tip : 0;
+  const found = all === 0 ? calm.title : counts.announce(all, last?.must ?? 0);
   return (
-    <p className="for-reader" role="status" aria-live="polite">
-      {line}
-    </p>
+    <output className="for-reader" aria-live="polite">
+      {broken ? `${failed.title} ${failed.detail}` : last && found}
+    </output>
   );
 }

@@ -18,7 +18,7 @@ export function NoticeLine() {
   const titleOf = (id: string) => say(assets?.find((asset) => asset.id === id)?.title, language) || id;
   return (
     <div className="notice" data-notice={notice.kind} data-way={notice.kind === 'inserted' ? notice.way : undefined}>
-      <p role="status">{noticeText(notice, said, titleOf)}</p>
+      <output className="notice-text">{noticeText(notice, said, titleOf)}</output>
       {notice.kind === 'fixed' && (
         <button
           type="button"

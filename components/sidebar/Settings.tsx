@@ -45,7 +45,7 @@ interface RowProps<Value extends string> {
 
 function Row<Value extends string>({ label, value, options, onChoose }: RowProps<Value>) {
   return (
-    <div className="settings-row" role="group" aria-label={label}>
+    <fieldset className="settings-row" aria-label={label}>
       <span className="settings-label" aria-hidden="true">
         {label}
       </span>
@@ -63,6 +63,6 @@ function Row<Value extends string>({ label, value, options, onChoose }: RowProps
           </button>
         ))}
       </span>
-    </div>
+    </fieldset>
   );
 }

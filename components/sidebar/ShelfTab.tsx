@@ -90,7 +90,7 @@ function Filters({ assets, filter, onFilter }: FiltersProps) {
     ...brands.map((brand) => ({ value: brand, label: brand })),
   ];
   return (
-    <div className="chips" role="group" aria-label={shelf.kindsLabel}>
+    <fieldset className="chips" aria-label={shelf.kindsLabel}>
       {chips.map(({ value, label }) => (
         <button
           key={value}
@@ -102,7 +102,7 @@ function Filters({ assets, filter, onFilter }: FiltersProps) {
           {label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,8 +1,7 @@
 /** The sidebar: one React root on one session, folded to a narrow tab or open with its three tabs. */
 import '@/assets/tokens.css';
 import './panel.css';
-import { useEffect, useRef, useState, type MouseEvent } from 'react';
-import { words } from '@/assets/words/index.ts';
+import { useEffect, useRef, useState } from 'react';
 import { Boundary } from './Boundary.tsx';
 import { CheckTab } from './CheckTab.tsx';
 import { FoldedTab } from './FoldedTab.tsx';
@@ -15,25 +14,19 @@ import { LiveLine } from './LiveLine.tsx';
 import { NoticeLine } from './NoticeLine.tsx';
 import { PanelProvider, usePanel, usePanelStore, type PanelStore } from './panel.ts';
 import { ShelfTab } from './ShelfTab.tsx';
-import { CalmState } from './States.tsx';
 
 /** The whole sidebar on a session's store. */
 export function Sidebar({ store }: { store: PanelStore }) {
+  useEffect(() => {
+    document.addEventListener('mousedown', keepFocusInEditor);
+    return () => document.removeEventListener('mousedown', keepFocusInEditor);
+  }, []);
   return (
     <PanelProvider value={store}>
-      <Boundary fallback={(again) => <Broken store={store} again={again} />}>
+      <Boundary>
         <Panel />
       </Boundary>
     </PanelProvider>
-  );
-}
-
-function Broken({ store, again }: { store: PanelStore; again: () => void }) {
-  const { broken } = words[store.getState().language];
-  return (
-    <main className="panel" data-status="failed">
-      <CalmState title={broken.title} detail={broken.detail} action={broken.again} onAction={again} />
-    </main>
   );
 }
 
@@ -95,7 +88,6 @@ function Panel() {
       data-status={status}
       data-revision={revision}
       data-checks={checks}
-      onMouseDown={keepFocusInEditor}
     >
       {!open && <FoldedTab />}
       <div className="panel-content" inert={!open} hidden={!open}>

@@ -49,3 +49,13 @@ export function StateScreen() {
   if (empty) return <CalmState title={said.calm.title} detail={said.calm.detail(rules)} />;
   return null;
 }
+
+/** The whole panel when a screen could not be drawn. */
+export function BrokenState({ onAgain }: { onAgain: () => void }) {
+  const { broken } = useWords();
+  return (
+    <main className="panel" data-status="failed">
+      <CalmState title={broken.title} detail={broken.detail} action={broken.again} onAction={onAgain} />
+    </main>
+  );
+}

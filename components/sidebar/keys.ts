@@ -25,7 +25,7 @@ function act(root: HTMLElement, store: PanelStore, onHelp: () => void, event: Ke
   }
   if (event.altKey) return false;
   if (event.key === '?') onHelp();
-  else if (event.key === 'Escape') session.focusEditor();
+  else if (event.key === 'Escape') leave(root, session.focusEditor, event.target);
   else if (letter === 'j') moveTo(root, store, 1);
   else if (letter === 'k') moveTo(root, store, -1);
   else if (letter === 'd') return press(root, '[data-open] [data-action="dismiss"]');
@@ -39,6 +39,14 @@ function act(root: HTMLElement, store: PanelStore, onHelp: () => void, event: Ke
 function letterOf(event: KeyboardEvent): string {
   if (/^[a-z]$/iu.test(event.key)) return event.key.toLowerCase();
   return /^Key([A-Z])$/u.exec(event.code)?.[1]?.toLowerCase() ?? '';
+}
+
+/** Out of the dismissal choices to their card, and from there to the draft. */
+function leave(root: HTMLElement, focusEditor: () => void, target: EventTarget | null): void {
+  const inChoices = target instanceof Element && target.closest('[data-dismissing]');
+  if (!inChoices) return focusEditor();
+  press(root, '[data-open] [data-action="dismiss"]');
+  root.querySelector<HTMLElement>('[data-open]')?.focus();
 }
 
 function onCard(target: EventTarget | null, root: HTMLElement): boolean {

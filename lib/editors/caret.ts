@@ -28,6 +28,12 @@ export function restoreCaret(reader: DomReader, element: HTMLElement, caret: Car
   element.ownerDocument.getSelection()?.collapse(range.startContainer, range.startOffset);
 }
 
+/** The edit that undoes `edit`, for moving a caret through an undo. */
+export function inverse(edit: BlockEdit): BlockEdit {
+  const { start } = edit.span;
+  return { blockId: edit.blockId, span: { start, end: start + edit.text.length }, quote: edit.text, text: edit.quote };
+}
+
 function moved(caret: Caret, edit: BlockEdit): Caret | undefined {
   if (caret.blockId !== edit.blockId) return caret;
   const span = mapSpan({ start: caret.offset, end: caret.offset }, { span: edit.span, text: edit.text });

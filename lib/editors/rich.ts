@@ -6,7 +6,7 @@ import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Snippet } from '../messages/calls.ts';
-import { restoreCaret, saveCaret } from './caret.ts';
+import { inverse, restoreCaret, saveCaret } from './caret.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
 import type { BlockEdit, Capabilities, Editor, FamilyId, Reading } from './editor.ts';
@@ -38,6 +38,8 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const document = element.ownerDocument;
   const window = document.defaultView!;
 
+  /** The last fix, until it was taken back: an undo of ours puts the caret back through it. */
+  let lastEdit: BlockEdit | undefined;
   const read = (): Reading => ({ format, ...reader.read() });
   const alive = (): boolean => element.isConnected && document.defaultView !== null;
   const texts = (): string[] => reader.read().blocks.map((block) => block.text);
@@ -125,6 +127,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       restoreCaret(reader, element, caret, edit);
       restoreScroll(scroll);
       undoGuard.expect(edit.quote);
+      lastEdit = edit;
       return ok(null);
     },
 
@@ -132,13 +135,15 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const state = ready();
       if (!state.ok) return state;
       const before = texts();
+      const caret = saveCaret(reader, element);
       family.focus(element);
       family.takeBack(element);
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
         if (!sameTexts(texts(), before)) {
-          undoGuard.release();
+          if (lastEdit) restoreCaret(reader, element, caret, inverse(lastEdit));
+          lastEdit = undefined;
           return ok(null);
         }
       }

@@ -36,6 +36,8 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
   let lines: readonly Line[] = [];
   let lastValue: string | undefined;
   let serial = 0;
+  /** Where the last fix stands in the value; an undo of ours puts the caret back through it. */
+  let lastFix: { readonly start: number; readonly quote: string; readonly text: string } | undefined;
 
   const kind: BlockKind = field === 'title' ? 'title' : format === 'markdown' ? 'source' : 'paragraph';
   const read = (): void => {
@@ -126,6 +128,7 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       control.scrollTop = scroll.top;
       control.scrollLeft = scroll.left;
       undoGuard.expect(edit.quote);
+      lastFix = { start, quote: edit.quote, text: edit.text };
       return ok(null);
     },
 
@@ -134,9 +137,16 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       if (!state.ok) return state;
       control.focus({ preventScroll: true });
       const before = control.value;
+      const caret = { start: control.selectionStart ?? 0, end: control.selectionEnd ?? 0 };
       control.ownerDocument.execCommand('undo');
       if (control.value === before) return fail('editor.refused');
-      undoGuard.release();
+      if (lastFix) {
+        const { start, quote, text } = lastFix;
+        const moved = mapSpan(caret, { span: { start, end: start + text.length }, text: quote });
+        const behind = start + quote.length;
+        control.setSelectionRange(moved?.start ?? behind, moved?.end ?? behind);
+      }
+      lastFix = undefined;
       return ok(null);
     },
 

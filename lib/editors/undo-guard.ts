@@ -6,8 +6,6 @@
 export interface UndoGuard {
   /** A fix replaced `quote`; its undo is to be watched for. */
   expect(quote: string): void;
-  /** An undo just happened by our own hand: collapse now. */
-  release(): void;
   stop(): void;
 }
 
@@ -42,7 +40,6 @@ export function guardUndo(element: HTMLElement): UndoGuard {
 
   return {
     expect: (quote) => void expected.add(quote),
-    release: later,
     stop: () => controller.abort(),
   };
 }

@@ -25,11 +25,29 @@ export function watchText(element: HTMLElement, onChange: () => void, signal: Ab
   for (const type of ['input', 'change', 'focusin', 'compositionend']) {
     element.addEventListener(type, changed, { signal, capture: true, passive: true });
   }
-  if (element.isContentEditable) {
-    const observer = new (window as Window & typeof globalThis).MutationObserver(changed);
-    observer.observe(element, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ['src', 'alt', 'href'] });
-    signal.addEventListener('abort', () => observer.disconnect());
-  }
+  const observer = new (window as Window & typeof globalThis).MutationObserver(changed);
+  observer.observe(element, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['src', 'alt', 'href'],
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  if (!element.isContentEditable) watchValue(element as HTMLTextAreaElement | HTMLInputElement, changed, signal);
+}
+
+/** A value that the page's script sets fires no input event, but it moves the selection, and that is told. */
+function watchValue(control: HTMLTextAreaElement | HTMLInputElement, changed: () => void, signal: AbortSignal): void {
+  let seen = control.value;
+  const compare = (): void => {
+    if (control.value === seen) return;
+    seen = control.value;
+    changed();
+  };
+  const options = { signal, capture: true, passive: true };
+  control.ownerDocument.addEventListener('selectionchange', compare, options);
+  control.addEventListener('input', () => (seen = control.value), options);
 }
 
 export interface Composition {

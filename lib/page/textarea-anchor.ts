@@ -56,10 +56,15 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       ? { 'position-anchor': 'auto', left: 'anchor(left)', top: 'anchor(top)', width: '0', height: '0' }
       : { left: '0', top: '0', width: '0', height: '0' },
   );
-  const window = element(layer, { position: 'absolute' });
-  const windowY = element(window, { position: 'absolute', left: '0', top: '0' });
-  const windowX = element(windowY, { position: 'absolute', left: '0', top: '0' });
-  const body = element(windowX, { position: 'absolute', transformOrigin: '0 0' });
+  // A clipping ancestor becomes a window that stays where the ancestor is: moved against the scrolling outside, with it
+  // inside. The two cancel out on the marks, which therefore keep to the anchor even if a timeline is a frame late.
+  const fill = { position: 'absolute', left: '0', top: '0' } as const;
+  const againstY = element(layer, fill);
+  const againstX = element(againstY, fill);
+  const window = element(againstX, fill);
+  const withY = element(window, fill);
+  const withX = element(withY, fill);
+  const body = element(withX, { position: 'absolute', transformOrigin: '0 0' });
   const clip = element(body, { position: 'absolute', overflow: 'clip', contain: 'layout style' });
   const textY = element(clip, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
   const textX = element(textY, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
@@ -79,23 +84,32 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
   const observer = new ResizeObserver(onShift);
   if (sensor) observer.observe(sensor);
 
-  let frame: Element | undefined;
-  let frameScroll: ScrollFollower | undefined;
+  let clippedBy: Element | undefined;
+  let against: ScrollFollower | undefined;
+  let along: ScrollFollower | undefined;
   let matrix = 'none';
 
-  const open = (made: HTMLElement, source: Element): void => {
-    if (made.matches(':popover-open')) made.hidePopover();
-    if (source instanceof HTMLElement) made.showPopover({ source });
-    else made.showPopover();
+  const follow = (clipper: Element | undefined): void => {
+    for (const popover of [layer, sensor]) if (popover?.matches(':popover-open') === false) popover.showPopover({ source: control });
+    if (clippedBy === clipper) return;
+    clippedBy = clipper;
+    against?.remove();
+    along?.remove();
+    against = clipper && followScroll(clipper, againstY, againstX);
+    along = clipper && followScroll(clipper, withY, withX);
   };
 
-  const enter = (next: Element): void => {
-    if (frame === next && layer.matches(':popover-open')) return;
-    frame = next;
-    frameScroll?.remove();
-    frameScroll = next === control ? undefined : followScroll(next, windowY, windowX);
-    open(layer, next);
-    if (sensor) open(sensor, control);
+  const followClipper = (): boolean => {
+    if (!clippedBy) return true;
+    const scale = zoomOf(clippedBy) / zoomOf(layer);
+    const settled = along?.update(scale) !== false;
+    return against?.update(-scale) !== false && settled;
+  };
+
+  const stand = (): void => {
+    const at = control.getBoundingClientRect();
+    const scale = zoomOf(layer);
+    px(layer, { left: at.left / scale, top: at.top / scale });
   };
 
   const px = (made: HTMLElement, lengths: Record<string, number>): void => {
@@ -106,34 +120,21 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     text,
     clip,
     place(box, clipper) {
-      const inside = clipper instanceof HTMLElement ? clipper : undefined;
-      enter(inside ?? control);
+      follow(clipper);
       const scale = zoomOf(layer);
       let x = 0;
       let y = 0;
-      if (inside) {
-        const zoom = zoomOf(inside);
-        const outer = inside.getBoundingClientRect();
-        const left = (inside.clientLeft * zoom) / scale;
-        const top = (inside.clientTop * zoom) / scale;
-        px(window, {
-          left,
-          top,
-          width: (inside.clientWidth * zoom) / scale,
-          height: (inside.clientHeight * zoom) / scale,
-        });
-        window.style.overflow = 'clip';
-        x = (box.rect.left - outer.left + inside.scrollLeft * zoom) / scale - left;
-        y = (box.rect.top - outer.top + inside.scrollTop * zoom) / scale - top;
-        frameScroll?.update(zoom / scale);
-      } else {
-        px(window, { left: 0, top: 0, width: 0, height: 0 });
-        window.style.overflow = 'visible';
-      }
-      if (!anchored) {
-        const at = (inside ?? control).getBoundingClientRect();
-        px(layer, { left: at.left / scale, top: at.top / scale });
-      }
+      if (clipper) {
+        const zoom = zoomOf(clipper);
+        const outer = clipper.getBoundingClientRect();
+        x = (box.rect.left - outer.left + (clipper.scrollLeft - clipper.clientLeft) * zoom) / scale;
+        y = (box.rect.top - outer.top + (clipper.scrollTop - clipper.clientTop) * zoom) / scale;
+        const [width, height] = [(clipper.clientWidth * zoom) / scale, (clipper.clientHeight * zoom) / scale];
+        px(window, { left: -x, top: -y, width, height });
+      } else px(window, { left: 0, top: 0, width: 0, height: 0 });
+      window.style.overflow = clipper ? 'clip' : 'visible';
+      followClipper();
+      if (!anchored) stand();
       matrix = 'none';
       if (box.transform) {
         const { a, b, c, d } = box.transform;
@@ -143,7 +144,7 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
         matrix = `matrix(${a},${b},${c},${d},0,0)`;
       }
       // The offset is in the layer's own px, so it stays outside the zoomed element.
-      px(windowX, { left: x, top: y });
+      px(withX, { left: x, top: y });
       body.style.zoom = String(box.zoom / scale);
       body.style.transform = matrix;
       px(clip, { ...box.clip });
@@ -160,16 +161,13 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     },
     calibrate() {
       const settled = textScroll.update();
-      return (!frame || frameScroll?.update(zoomOf(frame) / zoomOf(layer)) !== false) && settled;
+      return followClipper() && settled;
     },
     scrolled() {
       textScroll.scrolled();
-      frameScroll?.scrolled();
-      if (!anchored && frame) {
-        const at = frame.getBoundingClientRect();
-        const scale = zoomOf(layer);
-        px(layer, { left: at.left / scale, top: at.top / scale });
-      }
+      against?.scrolled();
+      along?.scrolled();
+      if (!anchored) stand();
     },
     upright(measure) {
       if (matrix === 'none') return measure();
@@ -181,7 +179,8 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     remove() {
       observer.disconnect();
       textScroll.remove();
-      frameScroll?.remove();
+      against?.remove();
+      along?.remove();
       layer.remove();
       sensor?.remove();
     },

@@ -1,8 +1,9 @@
 /** Puts a check's findings into the cards that a writer sees: one rule with the same words is one card. */
 import { objectCharacter, type Block, type Draft } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
+import type { Mark } from '../messages/calls.ts';
 import { levels, type Finding } from '../rules/rule.ts';
-import type { FindingGroup } from './state.ts';
+import type { FindingGroup, LevelCounts } from './state.ts';
 
 /** Words as they count for "the same words": composed, single spaces, no difference of case. */
 export function normaliseWords(words: string): string {
@@ -41,7 +42,7 @@ export function groupFindings(findings: readonly Finding[], pack: Pack, draft: D
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const order = blockOrder(draft.blocks);
   const groups = new Map<string, { rule: FindingGroup['rule']; key: string; findings: Finding[] }>();
-  for (const finding of [...findings].sort((a, b) => compareFindings(a, b, order))) {
+  for (const finding of findings.toSorted((a, b) => compareFindings(a, b, order))) {
     const rule = rules.get(finding.ruleId);
     if (!rule) continue;
     const key = groupKey(finding);
@@ -53,7 +54,7 @@ export function groupFindings(findings: readonly Finding[], pack: Pack, draft: D
 }
 
 /** Position of each block id in the draft. */
-export function blockOrder(blocks: readonly Block[]): ReadonlyMap<string, number> {
+function blockOrder(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return new Map(blocks.map((block, index) => [block.id, index]));
 }
 
@@ -63,14 +64,14 @@ function compareFindings(a: Finding, b: Finding, order: ReadonlyMap<string, numb
 }
 
 /** Below zero when `a` stands before `b`; findings about the whole draft come last. */
-export function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
+function comparePlaces(a: Finding, b: Finding, order: ReadonlyMap<string, number>): number {
   const blockOf = (finding: Finding) =>
     finding.place ? (order.get(finding.place.blockId) ?? order.size) : order.size + 1;
   return blockOf(a) - blockOf(b) || (a.place?.span.start ?? 0) - (b.place?.span.start ?? 0);
 }
 
 /** How many findings (not cards) there are of each level. */
-export function countLevels(groups: readonly FindingGroup[]): { must: number; should: number; tip: number } {
+export function countLevels(groups: readonly FindingGroup[]): LevelCounts {
   const counts = { must: 0, should: 0, tip: 0 };
   for (const group of groups) counts[group.rule.level] += group.findings.length;
   return counts;
@@ -88,4 +89,34 @@ export function pictureNumber(finding: Finding, draft: Draft): number | undefine
     }
   }
   return undefined;
+}
+
+/** The marks in the draft for the findings of the cards. */
+export function marksOf(groups: readonly FindingGroup[]): Mark[] {
+  return groups.flatMap((group) =>
+    group.findings.flatMap(({ id, level, place }) => (place ? [{ findingId: id, level, ...place }] : [])),
+  );
+}
+
+/** The card to be open after a change of the list: the same one, else the one that took its place. */
+export function nextOpenKey(
+  before: readonly FindingGroup[],
+  after: readonly FindingGroup[],
+  openKey: string | undefined,
+): string | undefined {
+  if (after.some((group) => group.key === openKey)) return openKey;
+  const index = before.findIndex((group) => group.key === openKey);
+  return after[Math.min(Math.max(index, 0), after.length - 1)]?.key;
+}
+
+/** The last finding of a group that can be fixed and stands before `before`: fixing goes from the end to the start. */
+export function lastFixable(
+  group: FindingGroup | undefined,
+  before: Finding | undefined,
+  draft: Draft,
+): Finding | undefined {
+  const order = blockOrder(draft.blocks);
+  return group?.findings.findLast(
+    (finding) => finding.fixes.length > 0 && (!before || comparePlaces(finding, before, order) < 0),
+  );
 }

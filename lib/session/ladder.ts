@@ -1,16 +1,8 @@
 /** Where an asset goes when the editor does not take it: the clipboard, then a file; the notice says which. */
-import { fail, type Result } from '../base/result.ts';
+import { fail } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import type { Snippet } from '../messages/calls.ts';
-import type { Notice } from './state.ts';
-
-/** The two rungs below the editor. */
-export interface LowerRungs {
-  /** Errors: clipboard.refused. */
-  writeClipboard(data: string | Blob): Promise<Result<null>>;
-  /** Saves a picture as a file; false when the browser would not. */
-  download(name: string, src: string): Promise<boolean>;
-}
+import type { LowerRungs, Notice } from './state.ts';
 
 export function insertedBy(asset: Asset, way: 'editor' | 'clipboard' | 'download'): Notice {
   return { kind: 'inserted', assetId: asset.id, way };

@@ -1,50 +1,17 @@
 /** One draft being guided: takes what the page says, has it checked, and carries out what the writer asks for. */
-import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createStore } from 'zustand/vanilla';
 import { fail, type Result } from '../base/result.ts';
-import type { Asset } from '../brand/asset.ts';
-import { applyPatch, emptyDraft, type Draft, type DraftPatch } from '../draft/draft.ts';
-import type { Pack } from '../guideline/pack.ts';
-import type { Mark, PageHello, PageToSidebar, SidebarToPage } from '../messages/calls.ts';
+import { applyPatch, emptyDraft, type DraftPatch } from '../draft/draft.ts';
+import type { PageHello, PageToSidebar } from '../messages/calls.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
+import { createCheckLoop } from './check-loop.ts';
 import { makeDismissal, withoutDismissed } from './dismissals.ts';
-import { blockOrder, comparePlaces, groupFindings } from './groups.ts';
-import { insertedBy, insertElsewhere, type LowerRungs } from './ladder.ts';
-import type { Checker, Choices, FindingGroup, SessionActions, SessionState } from './state.ts';
+import { countLevels, groupFindings, lastFixable, marksOf, nextOpenKey } from './groups.ts';
+import { insertedBy, insertElsewhere } from './ladder.ts';
+import type { Choices, FindingGroup, PageCalls, SessionActions, SessionState } from './state.ts';
+import type { Session, SessionDeps } from './state.ts';
 
-/** The page as the session calls it: every call of `SidebarToPage`, answered with a Result. */
-export type PageCalls = {
-  readonly [Name in keyof SidebarToPage]: (
-    data: Parameters<SidebarToPage[Name]>[0],
-  ) => Promise<Result<ReturnType<SidebarToPage[Name]>>>;
-};
-
-/** What a session needs from the outside world. */
-export interface SessionDeps extends LowerRungs {
-  readonly checker: Checker;
-  /** ms since the epoch. */
-  now(): number;
-  /** What the writer chose before; missing ones take their defaults (open, right, ko, system). */
-  readonly choices?: Partial<Choices>;
-  /** The writer chose something for the sidebar itself. */
-  onChoice(change: Partial<Choices>): void;
-}
-
-export interface Session {
-  readonly store: StoreApi<SessionState & SessionActions>;
-  /** What the page may call. */
-  readonly handlers: PageToSidebar;
-  /** The line to the page is up. */
-  link(page: PageCalls): void;
-  /** The line is gone for good (the extension was reloaded): status `left` with problem `channel.closed`. */
-  unlink(): void;
-  /** A new guideline: checked against at once. */
-  setPack(pack: Pack): void;
-  /** The newest record in storage was refused; the last good pack stays in use. */
-  setPackProblem(text: string | undefined): void;
-  /** Choices that were made elsewhere (another tab, the options page); `onChoice` is not called. */
-  setChoices(change: Partial<Choices>): void;
-  stop(): void;
-}
+export type { PageCalls, Session, SessionDeps };
 
 interface FixStep {
   /** How many undo steps the editor holds for it. */
@@ -56,15 +23,12 @@ interface FixStep {
 export function createSession(deps: SessionDeps): Session {
   let page: PageCalls | undefined;
   let findings: readonly Finding[] = [];
-  let running = false;
-  let waitingAgain = false;
   let hasDraft = false;
   /** Rises when the editor goes away: an answer about the editor before means nothing to the next one. */
   let sitting = 0;
   /** The writer closed every card by hand: no card opens by itself until one is opened again. */
   let allClosed = false;
   let steps: FixStep[] = [];
-  let settled: { readonly revision: number; readonly resolve: () => void }[] = [];
   const busy = new Set<string>();
 
   const store = createStore<SessionState & SessionActions>()(() => ({
@@ -92,38 +56,27 @@ export function createSession(deps: SessionDeps): Session {
     return page ? run(page) : fail('channel.closed');
   }
 
-  function check(): void {
-    const { pack, draft } = get();
-    if (!pack || !hasDraft) return;
-    if (running) {
-      waitingAgain = true;
-      return;
-    }
-    running = true;
-    set({ status: 'checking' });
-    const begun = sitting;
-    void deps.checker.check(draft, pack).then((answer) => finish(draft, pack, answer, begun));
-  }
-
-  function finish(draft: Draft, pack: Pack, answer: Result<readonly Finding[]>, begun: number): void {
-    running = false;
-    const again = waitingAgain;
-    waitingAgain = false;
-    const meant = hasDraft && begun === sitting && get().pack === pack;
-    if (meant) {
+  const loop = createCheckLoop({
+    checker: deps.checker,
+    subject() {
+      const { draft, pack } = get();
+      return hasDraft && pack ? { draft, pack, sitting } : undefined;
+    },
+    onBegin: () => set({ status: 'checking' }),
+    onAnswer(draft, answer, again) {
       findings = answer.ok ? answer.value : [];
-      const checks = get().checks + 1;
-      const checked = { checks, checkedAt: deps.now(), checkedDraft: draft, cut: draft.cut === true };
-      set(
-        answer.ok
-          ? { ...checked, status: again ? 'checking' : 'checked', problem: undefined }
-          : { ...checked, status: again ? 'checking' : 'failed', problem: answer.error.code },
-      );
+      set({
+        status: again ? 'checking' : answer.ok ? 'checked' : 'failed',
+        problem: answer.ok ? undefined : answer.error.code,
+        checks: get().checks + 1,
+        checkedAt: deps.now(),
+        checkedDraft: draft,
+        cut: draft.cut === true,
+      });
       arrange();
-    }
-    if (again || (!meant && hasDraft)) check();
-    if (meant) settle(draft.revision);
-  }
+      set({ lastCounts: answer.ok ? countLevels(get().groups) : undefined });
+    },
+  });
 
   /** Cards, the open one among them, and the marks in the draft, out of the findings and what was dismissed. */
   function arrange(): void {
@@ -131,43 +84,16 @@ export function createSession(deps: SessionDeps): Session {
     if (!pack) return;
     const shown = withoutDismissed(findings, dismissed, checkedDraft);
     const groups = groupFindings(shown, pack, checkedDraft);
-    const open = nextOpen(before, groups, openKey);
+    const open = allClosed ? undefined : nextOpenKey(before, groups, openKey);
     const places = groups.find((group) => group.key === open)?.findings.length ?? 0;
     set({ groups, openKey: open, openPlace: open === openKey ? Math.max(0, Math.min(openPlace, places - 1)) : 0 });
-    sendMarks(groups);
+    const { revision } = checkedDraft;
+    void call((line) => line.marks({ revision, marks: marksOf(groups) }));
   }
 
-  function nextOpen(
-    before: readonly FindingGroup[],
-    groups: readonly FindingGroup[],
-    openKey: string | undefined,
-  ): string | undefined {
-    if (allClosed || groups.length === 0) return undefined;
-    if (openKey !== undefined && groups.some((group) => group.key === openKey)) return openKey;
-    const index = before.findIndex((group) => group.key === openKey);
-    return groups[Math.min(Math.max(index, 0), groups.length - 1)]?.key;
-  }
-
-  function sendMarks(groups: readonly FindingGroup[]): void {
-    const marks: Mark[] = groups.flatMap((group) =>
-      group.findings.flatMap((finding) =>
-        finding.place ? [{ findingId: finding.id, level: finding.level, ...finding.place }] : [],
-      ),
-    );
-    const revision = get().checkedDraft.revision;
-    void call((line) => line.marks({ revision, marks }));
-  }
-
-  /** Resolves when a check of `revision` or later has finished, or none will come any more. */
-  function checkedSince(revision: number): Promise<void> {
-    if (get().checkedDraft.revision >= revision || !hasDraft || !get().pack) return Promise.resolve();
-    return new Promise((resolve) => settled.push({ revision, resolve }));
-  }
-
-  function settle(revision: number): void {
-    const due = settled.filter((waiter) => waiter.revision <= revision);
-    settled = settled.filter((waiter) => waiter.revision > revision);
-    for (const waiter of due) waiter.resolve();
+  /** Resolves when the draft of `revision` has been checked, or will not be. */
+  async function checkedSince(revision: number): Promise<void> {
+    if (get().checkedDraft.revision < revision && hasDraft && get().pack) await loop.answered(revision);
   }
 
   function groupOf(key: string): FindingGroup | undefined {
@@ -213,8 +139,9 @@ export function createSession(deps: SessionDeps): Session {
       openPlace: 0,
       notice: undefined,
       cut: false,
+      lastCounts: undefined,
     });
-    settle(Number.POSITIVE_INFINITY);
+    loop.release();
   }
 
   function sendFrame(): void {
@@ -254,11 +181,7 @@ export function createSession(deps: SessionDeps): Session {
         let count = 0;
         let revision = 0;
         for (;;) {
-          const order = blockOrder(get().checkedDraft.blocks);
-          const before = last;
-          const finding = groupOf(key)?.findings.findLast(
-            (candidate) => candidate.fixes.length > 0 && (!before || comparePlaces(candidate, before, order) < 0),
-          );
+          const finding = lastFixable(groupOf(key), last, get().checkedDraft);
           const fix = finding?.fixes[0];
           if (!finding || !fix) break;
           const after = await applyFix(key, finding, fix);
@@ -319,7 +242,7 @@ export function createSession(deps: SessionDeps): Session {
       setSide: (side) => choose({ side }),
       setLanguage: (language) => choose({ language }),
       setTheme: (theme) => choose({ theme }),
-      checkAgain: () => check(),
+      checkAgain: () => loop.check(),
       focusEditor: () => void call((line) => line.focusEditor(null)),
       closeNotice: () => set({ notice: undefined }),
     };
@@ -334,7 +257,7 @@ export function createSession(deps: SessionDeps): Session {
       if (!draft) return 'need-full';
       hasDraft = true;
       set({ draft });
-      check();
+      loop.check();
       return 'taken';
     },
     left: () => leave(),
@@ -367,7 +290,7 @@ export function createSession(deps: SessionDeps): Session {
       const known = new Set(pack.rules.map((rule) => rule.id));
       const dismissed = get().dismissed.filter((dismissal) => known.has(dismissal.group.rule.id));
       set({ pack, packProblem: undefined, dismissed });
-      check();
+      loop.check();
     },
     setPackProblem: (packProblem) => set({ packProblem }),
     setChoices(change) {
@@ -376,7 +299,7 @@ export function createSession(deps: SessionDeps): Session {
     },
     stop() {
       page = undefined;
-      settle(Number.POSITIVE_INFINITY);
+      loop.release();
       deps.checker.stop();
     },
   };

@@ -1,11 +1,13 @@
 /** The shape of one draft being guided: what the sidebar's screens read, and what they may ask for. */
+import type { StoreApi } from 'zustand/vanilla';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
-import type { Snippet } from '../messages/calls.ts';
-import type { Finding, Language, RuleRecord } from '../rules/rule.ts';
+import type { PageToSidebar, SidebarToPage, Snippet } from '../messages/calls.ts';
+import type { Remote } from '../messages/channel.ts';
+import type { Finding, Language, Level, RuleRecord } from '../rules/rule.ts';
 
 export type SessionStatus =
   /** No draft has arrived yet. */
@@ -26,6 +28,9 @@ export interface FindingGroup {
   /** In draft order; never empty. */
   readonly findings: readonly Finding[];
 }
+
+/** Findings, not cards. */
+export type LevelCounts = Readonly<Record<Level, number>>;
 
 export type DismissScope = 'here' | 'draft';
 
@@ -86,8 +91,10 @@ export interface SessionState extends Choices {
   readonly cut: boolean;
   /** ms since the epoch of the last finished check. */
   readonly checkedAt?: number;
-  /** How many finished checks; the screen reader's line follows it. */
+  /** How many finished checks. */
   readonly checks: number;
+  /** Findings of each level at the last finished check: what a screen reader is told, once a check. */
+  readonly lastCounts?: LevelCounts;
 }
 
 export interface SessionActions {
@@ -116,5 +123,44 @@ export interface SessionActions {
 export interface Checker {
   /** Both resolve with `check.overrun` or `check.crashed` instead of throwing. */
   check(draft: Draft, pack: Pack): Promise<Result<readonly Finding[]>>;
+  stop(): void;
+}
+
+/** The two rungs below the editor. */
+export interface LowerRungs {
+  /** Errors: clipboard.refused. */
+  writeClipboard(data: string | Blob): Promise<Result<null>>;
+  /** Saves a picture as a file; false when the browser would not. */
+  download(name: string, src: string): Promise<boolean>;
+}
+
+/** The page as the session calls it. */
+export type PageCalls = Remote<SidebarToPage>;
+
+/** What a session needs from the outside world. */
+export interface SessionDeps extends LowerRungs {
+  readonly checker: Checker;
+  /** ms since the epoch. */
+  now(): number;
+  /** What the writer chose before; missing ones take their defaults (open, right, ko, system). */
+  readonly choices?: Partial<Choices>;
+  /** The writer chose something for the sidebar itself. */
+  onChoice(change: Partial<Choices>): void;
+}
+
+export interface Session {
+  readonly store: StoreApi<SessionState & SessionActions>;
+  /** What the page may call. */
+  readonly handlers: PageToSidebar;
+  /** The line to the page is up. */
+  link(page: PageCalls): void;
+  /** The line is gone for good (the extension was reloaded): status `left` with problem `channel.closed`. */
+  unlink(): void;
+  /** A new guideline: checked against at once. */
+  setPack(pack: Pack): void;
+  /** The newest record in storage was refused; the last good pack stays in use. */
+  setPackProblem(text: string | undefined): void;
+  /** Choices that were made elsewhere (another tab, the options page); `onChoice` is not called. */
+  setChoices(change: Partial<Choices>): void;
   stop(): void;
 }

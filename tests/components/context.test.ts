@@ -31,7 +31,7 @@ test('the Korean particle of a button follows the word', () => {
 
 test('every error code is said in both languages, without an exclamation mark', () => {
   for (const language of ['ko', 'en'] as const) {
-    expect(Object.keys(words[language].errors).sort()).toEqual([...errorCodes].sort());
+    expect(Object.keys(words[language].errors).toSorted()).toEqual(errorCodes.toSorted());
     expect(JSON.stringify(words[language])).not.toContain('!');
   }
 });

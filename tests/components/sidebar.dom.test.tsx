@@ -131,7 +131,7 @@ test('folded, the content is out of reach and one press opens it', async () => {
   const { state, page } = await mount();
   await userEvent.click(find('[data-action="close"]'));
   await vi.waitFor(() => expect(find('.panel-content').inert).toBe(true));
-  expect(find('[data-action="open"]').getAttribute('aria-label')).toBe('지침 패널 열기, 지적 9개');
+  expect(find('[data-action="open"] .for-reader').textContent).toBe('지침 패널 열기, 지적 9개');
   expect(page.frames.at(-1)?.open).toBe(false);
   await userEvent.click(find('[data-action="open"]'));
   await vi.waitFor(() => expect(state().open).toBe(true));

@@ -19,6 +19,8 @@ export interface LaunchOptions {
   /** Default 1. */
   readonly deviceScaleFactor?: number;
   readonly args?: readonly string[];
+  /** Added to the environment of the browser. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface World {
@@ -58,6 +60,7 @@ export async function launch(options: LaunchOptions = {}): Promise<World> {
     colorScheme: options.colorScheme ?? 'light',
     viewport: options.viewport ?? { width: 1280, height: 900 },
     deviceScaleFactor: options.deviceScaleFactor ?? 1,
+    ...(options.env ? { env: { ...(process.env as Record<string, string>), ...options.env } } : {}),
     ignoreHTTPSErrors: true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -45,6 +45,6 @@ async function contentHash(): Promise<string> {
   const entries = await readdir(source, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   files.push(join(project, 'package-lock.json'), fileURLToPath(import.meta.url));
-  for (const file of files.sort()) hash.update(relative(project, file)).update(await readFile(file));
+  for (const file of files.toSorted()) hash.update(relative(project, file)).update(await readFile(file));
   return hash.digest('hex').slice(0, 16);
 }

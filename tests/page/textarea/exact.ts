@@ -88,7 +88,7 @@ async function mark(word: { start: number; end: number; rest: number }): Promise
   marks.set([{ id: 'word', start: word.start, end: word.end, level: 'must' }]);
   control.scrollTo(0, 0);
   // Far words have no box before their lines are near: walk down to them.
-  for (let step = 0; step < 40; step++) {
+  for (let step = 0; step < 90; step++) {
     await frames();
     if (boxes().length > 0 || control.scrollTop + control.clientHeight >= control.scrollHeight) break;
     control.scrollTop += Math.max(20, control.clientHeight * 0.9);

@@ -1,8 +1,8 @@
 /** The writing page of Substack: a title and the real Tiptap over ProseMirror, pictures as blocks. */
 import { Editor } from '@tiptap/core';
-import Image from '@tiptap/extension-image';
+import { Image } from '@tiptap/extension-image';
 import { EditorState } from '@tiptap/pm/state';
-import StarterKit from '@tiptap/starter-kit';
+import { StarterKit } from '@tiptap/starter-kit';
 import '../frame.css';
 import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';

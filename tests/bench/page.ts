@@ -1,0 +1,185 @@
+/**
+ * The page bench: real keys in a 20,000-unit Korean draft, in a textarea and in TinyMCE. How long from a key to its
+ * painted marks, how much of the page's main thread is ours, and how large the content script is.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import type { CDPSession, Page } from '@playwright/test';
+import { watchThread } from '../e2e/hard/thread.ts';
+import { launch, type World } from '../e2e/world/browser.ts';
+import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
+import { caret, load, openPage, passTime } from '../e2e/world/writer.ts';
+import type { BenchResult } from './main.ts';
+import { longDraft, numbers, type LongDraft } from './draft.ts';
+import { startMarkClock } from './mark-clock.ts';
+
+const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const keys = 60;
+const warmUp = 12;
+/** ms in which everything that a key starts has come to rest. */
+const afterKey = 180;
+const profiled = 40;
+const draftUnits = 20_000;
+const leastFindings = 100;
+/** The draft's first paragraph; the keys go behind "케이". */
+const opening = '오늘은 이 자리에서 케이';
+const targets = { paint: 150, share: 4, size: 60_000 } as const;
+
+const places = [
+  { name: 'textarea', page: 'devto' },
+  { name: 'tinymce', page: 'tistory' },
+] as const;
+
+export async function runPageBench(seed: number): Promise<BenchResult> {
+  const extensionDir = process.env['HOUSESTYLE_EXTENSION'] ?? build();
+  const figures: Record<string, number> = {};
+  const misses: string[] = [];
+  const size = gzipSync(await readFile(join(extensionDir, 'content-scripts/page.js')), { level: 9 }).length;
+  figures['size.gzip'] = size;
+  if (size > targets.size) misses.push(`content script: ${size} bytes gzip, target ${targets.size}`);
+
+  const long = longDraft(draftUnits, opening, seed);
+  console.log(`draft: ${long.units} units, ${long.draft.blocks.length} paragraphs, ${long.slips} slips`);
+  for (const place of places) {
+    const world = await launch({ extensionDir });
+    try {
+      const note = (name: string, values: readonly number[], unit: string): number => {
+        figures[`${place.name}.${name}.median`] = round(quantile(values, 0.5));
+        figures[`${place.name}.${name}.p95`] = round(quantile(values, 0.95));
+        const [median, p95] = [quantile(values, 0.5), quantile(values, 0.95)].map((value) => value.toFixed(1));
+        console.log(`${place.name}: ${name} median ${median} ${unit}, p95 ${p95} ${unit}, n ${values.length}`);
+        return quantile(values, 0.95);
+      };
+      const desk = await sit(world, place.page, long, seed);
+      const paint = await desk.keysToMarks();
+      const p95 = note('paint', paint.typed, 'ms');
+      note('paint-delete', paint.deleted, 'ms');
+      if (p95 > targets.paint) misses.push(`${place.name}: key to painted marks ${p95.toFixed(1)} ms at p95, target ${targets.paint}`);
+      const share = note('share', await desk.shares(), 'ms');
+      if (share > targets.share) {
+        misses.push(`${place.name}: our share of the thread ${share.toFixed(1)} ms a key at p95, target ${targets.share}`);
+        for (const line of await desk.functions()) console.log(`  ${line}`);
+      }
+    } finally {
+      await world.close();
+    }
+  }
+  return { figures, misses };
+}
+
+interface BenchDesk {
+  /** ms from each key to the frame that shows its mark, and to the frame that no longer does. */
+  keysToMarks(): Promise<{ readonly typed: readonly number[]; readonly deleted: readonly number[] }>;
+  /** ms of the main thread for each key beyond what the same page without the extension needs. */
+  shares(): Promise<readonly number[]>;
+  /** Where our script spends its time, in words. */
+  functions(): Promise<readonly string[]>;
+}
+
+async function sit(world: World, name: (typeof places)[number]['page'], long: LongDraft, seed: number): Promise<BenchDesk> {
+  const page = await openPage(world.context, name);
+  await load(page, long.draft);
+  await caret(page, opening);
+  const sidebar = await openSidebar(page);
+  const found = await countFindings(sidebar);
+  if (found < leastFindings) throw new Error(`the draft has only ${found} findings`);
+  console.log(`  ${name}: ${found} findings stand`);
+  const clock = await startMarkClock(page, name === 'devto' ? 'overlay' : 'highlights', opening);
+  const session = await page.context().newCDPSession(page);
+  const random = numbers(seed);
+  /** Writers do not keep time; a frame's phase must not either. */
+  const breathe = () => passTime(page, 60 + random() * 60);
+
+  return {
+    async keysToMarks() {
+      const [typed, deleted]: [number[], number[]] = [[], []];
+      for (let turn = 0; turn < warmUp + keys; turn++) {
+        for (const [key, into, shown] of [['티', typed, 1], ['Backspace', deleted, 0]] as const) {
+          const measured = clock.next(shown);
+          await measured.armed;
+          await press(session, key);
+          const ms = await measured.ms;
+          if (turn >= warmUp) into.push(ms);
+          await breathe();
+        }
+        if ((turn + 1) % 24 === 0) console.log(`  ${name}: ${turn + 1} of ${warmUp + keys} marks measured`);
+      }
+      return { typed, deleted };
+    },
+    async shares() {
+      await clock.stop();
+      const bare = await openPage(world.context, name, { control: true });
+      await load(bare, long.draft);
+      await caret(bare, opening);
+      const without = await threadTimes(bare, `${name} without the extension`);
+      await page.bringToFront();
+      await caret(page, opening);
+      const withUs = await threadTimes(page, name);
+      const ordinary = quantile(without, 0.5);
+      console.log(`  ${name}: an ordinary key costs ${ordinary.toFixed(1)} ms, with us ${quantile(withUs, 0.5).toFixed(1)} ms`);
+      return withUs.map((ms) => ms - ordinary);
+    },
+    async functions() {
+      const stop = await watchThread(page, 200);
+      for (let turn = 0; turn < profiled; turn++) {
+        await press(session, turn % 2 === 0 ? '티' : 'Backspace');
+        await passTime(page, afterKey);
+      }
+      return (await stop()).functions.slice(0, 10).map(({ name: called, ms }) => `${called} ${(ms / profiled).toFixed(2)} ms a key`);
+    },
+  };
+}
+
+/** ms of processor time of the page's main thread for each key, typed and deleted in turn. */
+async function threadTimes(page: Page, what: string): Promise<readonly number[]> {
+  const session = await page.context().newCDPSession(page);
+  // Processor time, not time on the wall: what else the machine does must not count as ours.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const busy = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
+  };
+  const found: number[] = [];
+  for (let turn = 0; turn < warmUp + keys; turn++) {
+    const before = await busy();
+    await press(session, turn % 2 === 0 ? '티' : 'Backspace');
+    await passTime(page, afterKey);
+    if (turn >= warmUp) found.push((await busy()) - before);
+    if ((turn + 1) % 24 === 0) console.log(`  ${what}: ${turn + 1} of ${warmUp + keys} keys timed`);
+  }
+  await session.detach();
+  return found;
+}
+
+/** What the panel counts, over all levels. */
+async function countFindings(sidebar: Sidebar): Promise<number> {
+  const numbers = await sidebar.frame.locator('.counts b').allInnerTexts();
+  return numbers.reduce((sum, number) => sum + (Number(number) || 0), 0);
+}
+
+/** One real key, down and up. */
+async function press(session: CDPSession, key: string): Promise<void> {
+  const named = key === 'Backspace' ? { key, code: key, windowsVirtualKeyCode: 8 } : { key, text: key, unmodifiedText: key };
+  await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...named });
+  await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...named, text: undefined });
+}
+
+/** Builds what is shipped and gives its folder. */
+function build(): string {
+  console.log('building the extension');
+  const wxt = join(project, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stderr } = spawnSync(process.execPath, [wxt, 'build'], { cwd: project, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`the build failed: ${stderr}`);
+  return join(project, '.output/chrome-mv3');
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
