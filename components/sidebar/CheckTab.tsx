@@ -83,7 +83,7 @@ function FindingList({ groups, ...props }: { groups: readonly FindingGroup[] } &
   const openKey = usePanel((state) => state.openKey);
   const [tipsShown, setTipsShown] = useState(false);
   const list = useRef<HTMLElement>(null);
-  const onClick = useFocusAfterKeyboard(list);
+  const onClick = useFocusAfterKeyboard(list, groups);
   const many = groups.length > manyCards;
   const folded =
     many && !tipsShown ? groups.filter((group) => group.rule.level === 'tip' && group.key !== openKey) : [];
@@ -110,14 +110,17 @@ const leavesCard = '[data-action="fix"], [data-action="choice"], [data-action="f
  * After a fix or a dismissal by keyboard the focus goes to the card that is open then. By pointer it never moves: it is
  * in the editor.
  */
-function useFocusAfterKeyboard(list: RefObject<HTMLElement | null>) {
+function useFocusAfterKeyboard(list: RefObject<HTMLElement | null>, groups: readonly FindingGroup[]) {
   const due = useRef(false);
   const failed = usePanel((state) => state.notice?.kind === 'fix-failed');
-  // After every change of the list, which is drawn for nothing else.
+  const drawn = useRef(groups);
   useEffect(() => {
+    if (failed) due.current = false;
+    if (drawn.current === groups) return;
+    drawn.current = groups;
     if (!due.current) return;
     due.current = false;
-    if (!failed && document.hasFocus()) list.current?.querySelector<HTMLElement>('[data-open]')?.focus();
+    if (document.hasFocus()) list.current?.querySelector<HTMLElement>('[data-open]')?.focus();
   });
   return (event: MouseEvent) => {
     // A click that no pointer made has no count of presses.

@@ -71,12 +71,13 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
     revision: () => revision,
     follow(since, blockId, span) {
       if (!blocks.has(blockId)) return undefined;
-      const oldest = history[0]?.revision ?? 0;
-      if (since < oldest - 1) return undefined;
+      // Revisions rise by one, so the first change after `since` stands at a known place.
+      const first = since + 1 - (history[0]?.revision ?? 1);
+      if (first < 0) return undefined;
       let now: Span | undefined = span;
-      for (const change of history) {
-        const edit = change.revision > since ? change.edits.get(blockId) : undefined;
-        if (edit && now) now = mapSpan(now, edit);
+      for (let index = first; index < history.length && now; index++) {
+        const edit = history[index]!.edits.get(blockId);
+        if (edit) now = mapSpan(now, edit);
       }
       return now;
     },

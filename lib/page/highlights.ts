@@ -1,5 +1,6 @@
 /** Marks by the CSS Custom Highlight API of the editor's own window: no node and no attribute enters the editable. */
 import type { Editor } from '../editors/editor.ts';
+import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Level } from '../rules/rule.ts';
 
@@ -13,6 +14,8 @@ export interface PlacedMark {
   readonly span: Span;
   readonly quote: string;
   readonly level: Level;
+  /** The block as it was read when the mark was placed: as long as it is the same object, its text did not change. */
+  readonly block?: Block;
 }
 
 export interface Painter {
@@ -24,7 +27,7 @@ export interface Painter {
 type FrameWindow = Window & typeof globalThis;
 
 interface Painted {
-  readonly level: Level;
+  readonly mark: PlacedMark;
   readonly range: Range;
 }
 
@@ -49,7 +52,7 @@ export function createHighlightPainter(editor: Editor): Painter {
   const drop = (key: string): void => {
     const old = painted.get(key);
     if (!old) return;
-    window.CSS.highlights.get(highlightNames[old.level])?.delete(old.range);
+    window.CSS.highlights.get(highlightNames[old.mark.level])?.delete(old.range);
     painted.delete(key);
   };
 
@@ -59,16 +62,20 @@ export function createHighlightPainter(editor: Editor): Painter {
       for (const key of painted.keys()) if (!wanted.has(key)) drop(key);
       for (const mark of marks) {
         const old = painted.get(mark.id);
-        const registered = old && window.CSS.highlights.get(highlightNames[old.level])?.has(old.range);
-        // A live range follows native edits by itself; it is kept as long as it still reads the words.
-        if (old && registered && old.level === mark.level && reads(old.range, mark.quote) && sameStart(editor, mark, old.range)) {
-          continue;
+        const registered = old && window.CSS.highlights.get(highlightNames[old.mark.level])?.has(old.range);
+        if (registered && old.mark.level === mark.level) {
+          if (mark.block !== undefined && mark.block === old.mark.block && sameSpan(mark.span, old.mark.span)) continue;
+          // A live range follows native edits by itself; it is kept as long as it still reads the words.
+          if (reads(old.range, mark.quote) && sameStart(editor, mark, old.range)) {
+            painted.set(mark.id, { mark, range: old.range });
+            continue;
+          }
         }
         drop(mark.id);
         const range = editor.ranges(mark.blockId, mark.span)[0];
         if (!range || !reads(range, mark.quote)) continue;
         highlight(highlightNames[mark.level]).add(range);
-        painted.set(mark.id, { level: mark.level, range });
+        painted.set(mark.id, { mark, range });
       }
     },
     pulse(mark) {
@@ -98,6 +105,10 @@ function reads(range: Range, quote: string): boolean {
     return range.toString().replace(/\u00a0/g, ' ').replace(/\ufeff/g, '') === quote.replace(/[\n\ufffc]/g, '');
   }
   return true;
+}
+
+function sameSpan(one: Span, other: Span): boolean {
+  return one.start === other.start && one.end === other.end;
 }
 
 function sameStart(editor: Editor, mark: PlacedMark, range: Range): boolean {

@@ -45,7 +45,9 @@ export function createMarkBoard(
     for (const mark of marks) {
       if (frozen.has(mark.blockId)) continue;
       const span = locate(source, { revision, ...mark });
-      if (span) next.set(mark.findingId, { id: mark.findingId, blockId: mark.blockId, span, quote: mark.quote, level: mark.level });
+      if (!span) continue;
+      const { findingId: id, blockId, quote, level } = mark;
+      next.set(id, { id, blockId, span, quote, level, block: source.block(blockId) });
     }
     placed = next;
     for (const [editor, painter] of painters) {

@@ -1,6 +1,6 @@
 /** The overlay's frame: a manual popover that the browser keeps on the textarea, clipped and scrolled like its text. */
 import { zoomOf, type ControlBox } from './textarea-box.ts';
-import { followScroll, type ScrollFollower } from './textarea-scroll.ts';
+import { followScroll } from './textarea-scroll.ts';
 import type { TextControl } from './textarea-style.ts';
 
 export interface Layer {
@@ -20,6 +20,8 @@ export interface Layer {
   remove(): void;
 }
 
+/** Local to the shadow tree: the page can neither see nor use it. */
+const pinName = '--pin';
 /** Far enough that no anchor lies before it, near enough that 64ths of a px survive in a 32-bit float. */
 const sensorReach = 100_000;
 
@@ -41,6 +43,7 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       display: 'block',
       position: 'fixed',
       pointerEvents: 'none',
+      positionVisibility: 'always',
       userSelect: 'none',
     });
     for (const [name, value] of Object.entries(style)) made.style.setProperty(name, value);
@@ -51,20 +54,13 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     return made;
   };
 
-  const layer = popover(
-    anchored
-      ? { 'position-anchor': 'auto', left: 'anchor(left)', top: 'anchor(top)', width: '0', height: '0' }
-      : { left: '0', top: '0', width: '0', height: '0' },
-  );
-  // A clipping ancestor becomes a window that stays where the ancestor is: moved against the scrolling outside, with it
-  // inside. The two cancel out on the marks, which therefore keep to the anchor even if a timeline is a frame late.
-  const fill = { position: 'absolute', left: '0', top: '0' } as const;
-  const againstY = element(layer, fill);
-  const againstX = element(againstY, fill);
-  const window = element(againstX, fill);
-  const withY = element(window, fill);
-  const withX = element(withY, fill);
-  const body = element(withX, { position: 'absolute', transformOrigin: '0 0' });
+  const corner = { 'position-anchor': 'auto', left: 'anchor(left)', top: 'anchor(top)' };
+  // A point of our own that follows the control: what lies in the layer can be anchored to it by name, and the page's
+  // element needs no name. It must be lower in the top layer than what is anchored to it.
+  const pin = popover(anchored ? { ...corner, 'anchor-name': pinName, width: '1px', height: '1px' } : {});
+  const layer = popover(anchored ? corner : {});
+  const ground = element(layer, { left: '0', top: '0', width: '0', height: '0' });
+  const body = element(ground, { position: 'absolute', transformOrigin: '0 0' });
   const clip = element(body, { position: 'absolute', overflow: 'clip', contain: 'layout style' });
   const textY = element(clip, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
   const textX = element(textY, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
@@ -84,32 +80,52 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
   const observer = new ResizeObserver(onShift);
   if (sensor) observer.observe(sensor);
 
-  let clippedBy: Element | undefined;
-  let against: ScrollFollower | undefined;
-  let along: ScrollFollower | undefined;
+  let frame: Element | undefined;
   let matrix = 'none';
 
-  const follow = (clipper: Element | undefined): void => {
-    for (const popover of [layer, sensor]) if (popover?.matches(':popover-open') === false) popover.showPopover({ source: control });
-    if (clippedBy === clipper) return;
-    clippedBy = clipper;
-    against?.remove();
-    along?.remove();
-    against = clipper && followScroll(clipper, againstY, againstX);
-    along = clipper && followScroll(clipper, withY, withX);
+  /** Anchors the layer to whatever cuts it, so that the cut never moves with the text. */
+  const enter = (next: Element): void => {
+    const open = layer.matches(':popover-open');
+    if (frame === next && open) return;
+    frame = next;
+    const clipped = next !== control;
+    if (open) layer.hidePopover();
+    for (const made of [pin, sensor]) {
+      if (made?.matches(':popover-open') === false) made.showPopover({ source: control });
+    }
+    if (next instanceof HTMLElement) layer.showPopover({ source: next });
+    const named = clipped && anchored;
+    for (const [name, value] of Object.entries({
+      position: named ? 'fixed' : 'absolute',
+      'position-anchor': named ? pinName : 'none',
+      left: named ? 'anchor(left)' : '0',
+      top: named ? 'anchor(top)' : '0',
+    })) {
+      ground.style.setProperty(name, value);
+    }
   };
 
-  const followClipper = (): boolean => {
-    if (!clippedBy) return true;
-    const scale = zoomOf(clippedBy) / zoomOf(layer);
-    const settled = along?.update(scale) !== false;
-    return against?.update(-scale) !== false && settled;
-  };
-
+  /** Without anchors: the places by hand, in the frame of the scroll event. */
   const stand = (): void => {
-    const at = control.getBoundingClientRect();
+    if (anchored || !frame) return;
     const scale = zoomOf(layer);
+    const at = frame.getBoundingClientRect();
+    const own = control.getBoundingClientRect();
     px(layer, { left: at.left / scale, top: at.top / scale });
+    px(ground, { left: (own.left - at.left) / scale, top: (own.top - at.top) / scale });
+  };
+
+  /** What shows of a clipping ancestor: its padding box without scrollbars. */
+  const cutTo = (clipper: Element, scale: number): void => {
+    const zoom = zoomOf(clipper) / scale;
+    const outer = clipper.getBoundingClientRect();
+    const [width, height] = [outer.width / scale, outer.height / scale];
+    const left = clipper.clientLeft * zoom;
+    const top = clipper.clientTop * zoom;
+    const right = width - left - clipper.clientWidth * zoom;
+    const bottom = height - top - clipper.clientHeight * zoom;
+    px(layer, { width, height });
+    layer.style.clipPath = `inset(${top}px ${right}px ${bottom}px ${left}px)`;
   };
 
   const px = (made: HTMLElement, lengths: Record<string, number>): void => {
@@ -120,21 +136,13 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     text,
     clip,
     place(box, clipper) {
-      follow(clipper);
+      const clipped = clipper instanceof HTMLElement ? clipper : undefined;
+      enter(clipped ?? control);
       const scale = zoomOf(layer);
-      let x = 0;
-      let y = 0;
-      if (clipper) {
-        const zoom = zoomOf(clipper);
-        const outer = clipper.getBoundingClientRect();
-        x = (box.rect.left - outer.left + (clipper.scrollLeft - clipper.clientLeft) * zoom) / scale;
-        y = (box.rect.top - outer.top + (clipper.scrollTop - clipper.clientTop) * zoom) / scale;
-        const [width, height] = [(clipper.clientWidth * zoom) / scale, (clipper.clientHeight * zoom) / scale];
-        px(window, { left: -x, top: -y, width, height });
-      } else px(window, { left: 0, top: 0, width: 0, height: 0 });
-      window.style.overflow = clipper ? 'clip' : 'visible';
-      followClipper();
-      if (!anchored) stand();
+      if (clipped) cutTo(clipped, scale);
+      else Object.assign(layer.style, { clipPath: 'none', width: '0', height: '0' });
+      stand();
+      let [x, y] = [0, 0];
       matrix = 'none';
       if (box.transform) {
         const { a, b, c, d } = box.transform;
@@ -143,8 +151,8 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
         y -= Math.min(0, b * box.width, d * box.height, b * box.width + d * box.height) * edge;
         matrix = `matrix(${a},${b},${c},${d},0,0)`;
       }
-      // The offset is in the layer's own px, so it stays outside the zoomed element.
-      px(withX, { left: x, top: y });
+      // A zoomed element's own offsets are zoomed with it.
+      px(body, { left: x / (box.zoom / scale), top: y / (box.zoom / scale) });
       body.style.zoom = String(box.zoom / scale);
       body.style.transform = matrix;
       px(clip, { ...box.clip });
@@ -160,14 +168,11 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       layer.style.visibility = visible ? 'visible' : 'hidden';
     },
     calibrate() {
-      const settled = textScroll.update();
-      return followClipper() && settled;
+      return textScroll.update();
     },
     scrolled() {
       textScroll.scrolled();
-      against?.scrolled();
-      along?.scrolled();
-      if (!anchored) stand();
+      stand();
     },
     upright(measure) {
       if (matrix === 'none') return measure();
@@ -179,10 +184,7 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     remove() {
       observer.disconnect();
       textScroll.remove();
-      against?.remove();
-      along?.remove();
-      layer.remove();
-      sensor?.remove();
+      for (const made of [layer, pin, sensor]) made?.remove();
     },
   };
 }

@@ -88,7 +88,8 @@ export function createMirror(container: HTMLElement): Mirror {
 
   const measure = (from: number, zoom: number): void => {
     let end = from;
-    for (let units = 0; end < lines.length && end - from < batchLines && units < batchUnits; end++) {
+    // After an edit only its own lines are unknown: what was measured before is not laid out again.
+    for (let units = 0; lines[end]?.height === undefined && end < lines.length && end - from < batchLines && units < batchUnits; end++) {
       units += lines[end]!.text.length + 1;
       const block = build(end);
       if (!block.outer.isConnected) bench.append(block.outer);

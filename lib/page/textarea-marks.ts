@@ -54,16 +54,18 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     request ??= view.requestAnimationFrame(() => flush(reason));
   };
 
-  const takeText = (): void => {
+  /** True when the control's text is another one; the marks are moved along. */
+  const takeText = (): boolean => {
     const value = control.value;
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
-    if (!edit) return;
+    if (!edit) return false;
     ready = undefined;
     marks = marks.flatMap((mark) => {
       const span = mapSpan(mark, edit);
       return span ? [{ ...mark, ...span }] : [];
     });
     mirror.setMarks(marks);
+    return true;
   };
 
   /** The part of the text that can be seen now, in its own px; undefined when none can. */
@@ -170,9 +172,11 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
 
   return {
     set(next) {
-      marks = [];
-      takeText();
-      marks = next.filter((mark) => mark.start < mark.end);
+      const edited = takeText();
+      const wanted = next.filter((mark) => mark.start < mark.end);
+      // Most keys change no mark; then there is nothing to measure anew.
+      if (!edited && sameMarks(marks, wanted)) return;
+      marks = wanted;
       mirror.setMarks(marks);
       ready = undefined;
       reason = 'all';
@@ -189,4 +193,12 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     },
     remove,
   };
+}
+
+function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((mark, index) => {
+    const other = others[index]!;
+    return mark.id === other.id && mark.start === other.start && mark.end === other.end && mark.level === other.level;
+  });
 }

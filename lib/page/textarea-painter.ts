@@ -14,7 +14,6 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
           return [{ id: mark.id, start: offset + mark.span.start, end: offset + mark.span.end, level: mark.level }];
         }),
       );
-      overlay.update();
     },
     pulse: (mark) => overlay.pulse(mark.id),
     remove: () => overlay.remove(),

@@ -31,7 +31,7 @@ const farthestError = 64;
 
 /**
  * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. `scale` turns the
- * scroller's px into px of the movers. An `<input>` scrolls an inner box that no timeline reaches: it is followed by hand.
+ * An `<input>` scrolls an inner box that no timeline reaches: it is followed by hand.
  */
 export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLElement): ScrollFollower {
   const composited = typeof ScrollTimeline === 'function' && scroller.tagName !== 'INPUT';

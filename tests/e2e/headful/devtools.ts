@@ -26,12 +26,20 @@ export async function attach(profile: string, address: RegExp): Promise<Target> 
   let found: Listed | undefined;
   await expect
     .poll(async () => {
-      const listed = (await (await fetch(`${await origin(profile)}/json/list`)).json()) as Listed[];
-      found = listed.find(({ url }) => address.test(url));
+      found = (await list(profile)).find(({ url }) => address.test(url));
       return found !== undefined;
     })
     .toBe(true);
   return speak(found!.webSocketDebuggerUrl);
+}
+
+/** Is a target with such an address open? */
+export async function isShown(profile: string, address: RegExp): Promise<boolean> {
+  return (await list(profile)).some(({ url }) => address.test(url));
+}
+
+async function list(profile: string): Promise<readonly Listed[]> {
+  return (await (await fetch(`${await origin(profile)}/json/list`)).json()) as Listed[];
 }
 
 /** Presses the extension's button in the toolbar, as a person does: this is what lets the popup see the tab's address. */

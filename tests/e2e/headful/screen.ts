@@ -8,8 +8,6 @@ export interface Screen {
   /** As in the environment variable DISPLAY. */
   readonly display: string;
   press(...keys: readonly string[]): Promise<void>;
-  /** The windows on the screen, by their numbers. */
-  windows(): Promise<string>;
   close(): void;
 }
 
@@ -27,11 +25,6 @@ export async function openScreen(): Promise<Screen> {
     display,
     async press(...keys) {
       for (const key of keys) await xdotool('key', key);
-    },
-    async windows() {
-      // xdotool ends with 1 when it finds none.
-      const { stdout } = await xdotool('search', '--onlyvisible', '--name', '.*').catch(() => ({ stdout: '' }));
-      return stdout.split('\n').filter(Boolean).sort().join(' ');
     },
     close: () => server.kill(),
   };
