@@ -34,6 +34,7 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
   const composition = watchComposition(control);
   const undoGuard = guardUndo(control);
   let lines: readonly Line[] = [];
+  let byId: ReadonlyMap<string, Line> = new Map();
   let lastValue: string | undefined;
   let serial = 0;
   /** Where the last fix stands in the value; an undo of ours puts the caret back through it. */
@@ -46,18 +47,18 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     lastValue = value;
     const texts = value.slice(0, draftLimit).split('\n');
     const ids = alignIds(lines, texts.map((text) => ({ key: undefined, text })), () => `${field}-${++serial}`);
-    const known = new Map(lines.map((line) => [line.id, line.out]));
     let start = 0;
     lines = texts.map((text, index) => {
       const id = ids[index]!;
-      const before = known.get(id);
+      const before = byId.get(id)?.out;
       const out: Block = before?.text === text ? before : { id, field, kind, text };
       const line: Line = { id, key: undefined, text, start, out };
       start += text.length + 1;
       return line;
     });
+    byId = new Map(lines.map((line) => [line.id, line]));
   };
-  const find = (blockId: string): Line | undefined => lines.find((line) => line.id === blockId);
+  const find = (blockId: string): Line | undefined => byId.get(blockId);
   const alive = (): boolean => control.isConnected && control.ownerDocument.defaultView !== null;
   const ready = (): Result<null> => {
     if (!alive()) return fail('editor.gone');

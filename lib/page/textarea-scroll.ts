@@ -5,7 +5,7 @@ export interface ScrollFollower {
    * Call after the scroller's size, content or direction changed, and once a frame while it scrolls. False asks for
    * another call in the next frame.
    */
-  update(scale?: number): boolean;
+  update(): boolean;
   /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
   scrolled(): void;
   remove(): void;
@@ -30,12 +30,11 @@ const leastProgress = 0.01;
 const farthestError = 64;
 
 /**
- * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. `scale` turns the
- * An `<input>` scrolls an inner box that no timeline reaches: it is followed by hand.
+ * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. An
+ * `<input>` scrolls an inner box that no timeline reaches: it is followed by hand.
  */
 export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLElement): ScrollFollower {
   const composited = typeof ScrollTimeline === 'function' && scroller.tagName !== 'INPUT';
-  let factor = 1;
   const axes: readonly Axis[] = [
     {
       name: 'y',
@@ -64,7 +63,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
     },
   ];
 
-  const shift = (axis: Axis, px: number): string => `translate${axis.name.toUpperCase()}(${-px * factor}px)`;
+  const shift = (axis: Axis, px: number): string => `translate${axis.name.toUpperCase()}(${-px}px)`;
 
   const still = (axis: Axis): void => {
     axis.animation?.cancel();
@@ -107,11 +106,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   };
 
   return {
-    update(scale = 1) {
-      if (scale !== factor) {
-        factor = scale;
-        for (const axis of axes) still(axis);
-      }
+    update() {
       return axes.map(composited ? onCompositor : byHand).every(Boolean);
     },
     scrolled() {

@@ -166,6 +166,7 @@ export function createSession(deps: SessionDeps): Session {
         const fix = finding?.fixes[options.choice ?? 0];
         if (!finding || !fix || busy.has(key)) return;
         busy.add(key);
+        set({ notice: undefined });
         const revision = await applyFix(key, finding, fix);
         busy.delete(key);
         if (revision === undefined) return;
@@ -176,6 +177,7 @@ export function createSession(deps: SessionDeps): Session {
       async fixAll(key) {
         if (busy.has(key)) return;
         busy.add(key);
+        set({ notice: undefined });
         let last: Finding | undefined;
         let text = '';
         let count = 0;

@@ -190,6 +190,9 @@ test('a refused fix changes nothing and says what to copy', async () => {
   await state().fix(name);
   expect(state().notice).toEqual({ kind: 'fix-failed', groupKey: name, code: 'editor.stale', text: 'KT' });
   expect(state().groups[0]?.findings).toHaveLength(4);
+  page.refuse = {};
+  await state().fixAll(name);
+  expect(state().notice).toMatchObject({ kind: 'fixed', count: 4 });
 });
 
 test('fix all goes from the last place to the first, and one undo takes all of them back', async () => {

@@ -5,7 +5,7 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Frame, Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 import { launch, type World } from '../e2e/world/browser.ts';
 import { sidebarFrame } from '../e2e/world/sidebar.ts';
 import { serviceWorker } from '../e2e/world/storage.ts';
@@ -90,12 +90,10 @@ async function takeAll(world: World, language: Language, theme: Theme): Promise<
 
 /** The sidebar of the page once its first check is through. */
 async function settledSidebar(page: Page): Promise<Frame> {
-  const frame =
-    sidebarFrame(page) ??
-    (await page.waitForEvent('framenavigated', {
-      predicate: (moved) => moved === sidebarFrame(page),
-      timeout: patience,
-    }));
+  const stands = () => sidebarFrame(page) !== undefined;
+  await expect.poll(stands, { message: 'no sidebar in the page', timeout: patience }).toBe(true);
+  const frame = sidebarFrame(page);
+  if (!frame) throw new Error('the sidebar left again');
   await frame.locator('[data-status="checked"]').waitFor({ timeout: patience });
   return frame;
 }

@@ -77,9 +77,14 @@ async function connect(address: string): Promise<Line> {
     const message = JSON.parse(String(data)) as Message;
     if (message.id !== undefined) waiting.get(message.id)?.(message);
   });
+  // A press may close its own popup: what was asked of it then is answered by nothing.
+  socket.addEventListener('close', () => {
+    for (const settle of waiting.values()) settle({ result: undefined });
+  });
   return {
     send: (method, params) =>
       new Promise((resolve, reject) => {
+        if (socket.readyState !== WebSocket.OPEN) return resolve(undefined);
         const id = ++serial;
         waiting.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result)));
         socket.send(JSON.stringify({ id, method, params }));

@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { CDPSession, Page } from '@playwright/test';
-import { readPng, rowsOf, type Picture } from './pixels.ts';
+import { readPng, rowsOf, type Colour, type Picture } from './pixels.ts';
 import { openStage, report, type Outcome } from './stage.ts';
 
 type Scroller = 'textarea' | 'page' | 'box';
@@ -61,6 +61,7 @@ function busy(on: boolean): void {
   if (on) block();
 }
 
+const isLine: Colour = (red, green, blue) => red - green > 70 && red - blue > 70;
 /** A word nearer to an edge than this may have lost rows or its underline to the edge. */
 const edge = 16;
 
@@ -73,7 +74,7 @@ interface Pair {
 /** Words and underlines of a frame, matched by nearness; those cut by an edge of the visible part are left out. */
 function pairsIn(picture: Picture, seen: SeenRows): readonly Pair[] {
   const words = rowsOf(picture, (red, green, blue) => blue - red > 90 && blue - green > 90);
-  const lines = rowsOf(picture, (red, green, blue) => red - green > 70 && red - blue > 70);
+  const lines = rowsOf(picture, isLine);
   const pairs: Pair[] = [];
   for (const word of merged(words)) {
     if (word.top < seen.top + edge || word.bottom > seen.bottom - edge) continue;
@@ -81,6 +82,11 @@ function pairsIn(picture: Picture, seen: SeenRows): readonly Pair[] {
     pairs.push({ gap: near ?? Infinity, word: word.top });
   }
   return pairs;
+}
+
+/** Underlines that show where the scroller already cuts its words. */
+function leaksIn(picture: Picture, seen: SeenRows): number {
+  return rowsOf(picture, isLine).filter((line) => line.top < seen.top - 1 || line.bottom > seen.bottom + 1).length;
 }
 
 /** An underline that lies over the word's own rows can split it: runs closer than a line belong together. */
@@ -119,10 +125,10 @@ async function filmed(page: Page, cdp: CDPSession, seconds: number): Promise<rea
   return frames.map(readPng);
 }
 
-/** Figures: frames, moved (frames in which the words had moved), pairs, and the worst lag in device px a scene. */
+/** Figures: frames, moved (frames in which the words had moved), pairs, leaks, and the worst lag in device px a scene. */
 export async function run(options: LagOptions): Promise<Outcome> {
   const stage = await openStage();
-  const figures: Record<string, number> = { frames: 0, moved: 0, pairs: 0 };
+  const figures: Record<string, number> = { frames: 0, moved: 0, pairs: 0, leaks: 0 };
   const misses: string[] = [];
   try {
     const page = await stage.open(1, 560, 640);
@@ -142,19 +148,23 @@ export async function run(options: LagOptions): Promise<Outcome> {
         await page.evaluate(busy, false);
         let worst = 0;
         let moved = 0;
+        let leaks = 0;
         let before = still[0]!.word;
         for (const picture of frames) {
           const pairs = pairsIn(picture, seen);
           for (const pair of pairs) worst = Math.max(worst, Math.abs(pair.gap - rest));
+          leaks += leaksIn(picture, seen);
           figures.pairs! += pairs.length;
           if (pairs[0] && pairs[0].word !== before) moved++;
           before = pairs[0]?.word ?? before;
         }
         figures.frames! += frames.length;
         figures.moved! += moved;
+        figures.leaks! += leaks;
         figures[name] = worst === Infinity ? -1 : worst;
         options.progress?.(`${name}: ${frames.length} frames, ${moved} moved, worst ${worst} px`);
         if (worst > 1) misses.push(`${name}: ${worst} px away from the word`);
+        if (leaks > 0) misses.push(`${name}: ${leaks} underlines outside the visible part`);
         if (moved < 5) misses.push(`${name}: only ${moved} frames showed movement`);
       }
     }
