@@ -21,6 +21,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        // Found while a run is under way, they would be loaded twice.
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'zustand', 'zustand/vanilla', 'dompurify', 'valibot'],
+        },
         test: {
           name: 'chromium',
           include: ['tests/**/*.dom.test.{ts,tsx}'],

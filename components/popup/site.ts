@@ -1,4 +1,4 @@
-/** What the popup must know about the tab in front of it, and what it may ask for: types only, wired by the entrypoint. */
+/** What the popup must know about the tab in front of it, types only; the entrypoint fills it. */
 import type { LocalText } from '@/lib/rules/rule.ts';
 
 export interface Site {
@@ -11,15 +11,4 @@ export interface Site {
   readonly host: string;
   /** The platform as it calls itself, where it is known. */
   readonly platform?: LocalText;
-}
-
-/** The entrypoint's answers to the popup's questions about one tab. Each change answers with the site as it is then. */
-export interface SiteCalls {
-  /** `reasons`: why nothing is checked there, one plain sentence each in the language asked for; empty when it is. */
-  status(language: 'ko' | 'en'): Promise<{ readonly site: Site; readonly reasons: readonly string[] }>;
-  pause(): Promise<void>;
-  resume(): Promise<void>;
-  /** Must be called straight from the press: the browser asks the person. False when the person says no. */
-  grant(): Promise<boolean>;
-  revoke(): Promise<void>;
 }

@@ -126,7 +126,7 @@ function prepareSystem() {
     say(`Browser: ${browser.path}`);
   }
   if (process.platform === 'linux') {
-    const missing = Object.entries({ 'xvfb-run': 'xvfb xauth', xdotool: 'xdotool' }).filter(
+    const missing = Object.entries({ Xvfb: 'xvfb', 'xvfb-run': 'xvfb xauth', xdotool: 'xdotool' }).filter(
       ([command]) => !has(command),
     );
     if (missing.length > 0)
@@ -135,7 +135,7 @@ function prepareSystem() {
         missing.map(([command]) => command).join(' and '),
       );
     for (const [command] of missing)
-      if (!has(command)) say(`Without ${command} the specs that need a real window are skipped.`);
+      if (!has(command)) say(`Without ${command} the specs that need a real window cannot run.`);
   }
   needKoreanFont();
 }
