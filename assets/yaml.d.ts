@@ -1,5 +1,6 @@
 /** What the build makes of a guideline's YAML source. */
 declare module '*.yaml' {
-  const pack: import('../lib/guideline/pack.ts').Pack;
+  import type { Pack } from '../lib/guideline/pack.ts';
+  const pack: Pack;
   export default pack;
 }

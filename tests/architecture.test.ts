@@ -45,7 +45,11 @@ const signs: readonly { readonly zone: Zone; readonly pattern: RegExp }[] = [
   { zone: 'browser', pattern: /from '(?:wxt\/(?:browser|utils\/storage)|webextension-polyfill)'|(?<![.\w])chrome\.\w/ },
   { zone: 'node', pattern: /from 'node:/ },
   { zone: 'network', pattern: /(?<![.\w'])fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\b/ },
-  { zone: 'clock', pattern: /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|(?<![.\w])setTimeout\(|\bcrypto\.(?:randomUUID|getRandomValues)/ },
+  {
+    zone: 'clock',
+    pattern:
+      /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|(?<![.\w])setTimeout\(|\bcrypto\.(?:randomUUID|getRandomValues)/,
+  },
 ];
 
 interface Source {
@@ -77,9 +81,15 @@ function folderOf(path: string): string {
 function importsOf(source: Source): { readonly target: string; readonly typeOnly: boolean }[] {
   const code = source.text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
   const found = [];
-  for (const match of code.matchAll(/(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?\s*'([^']+)'/g)) {
+  for (const match of code.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s+(type\s)?[^'";]*?from\s+'([^']+)'|import\s*\(?\s*'([^']+)'/g,
+  )) {
     const target = match[2] ?? match[3] ?? '';
-    const path = target.startsWith('@/') ? target.slice(2) : target.startsWith('.') ? relative(root, resolve(root, dirname(source.path), target)) : undefined;
+    const path = target.startsWith('@/')
+      ? target.slice(2)
+      : target.startsWith('.')
+        ? relative(root, resolve(root, dirname(source.path), target))
+        : undefined;
     if (path) found.push({ target: path, typeOnly: Boolean(match[1]) });
   }
   return found;
@@ -118,23 +128,38 @@ function judgeZones(source: Source): string[] {
 const plugins = [
   { folder: 'lib/platforms', list: 'lib/platforms/index.ts', mark: /: Platform = \{/ },
   { folder: 'lib/editors', list: 'lib/editors/index.ts', mark: /: EditorFamily = \{/ },
-  { folder: 'lib/rules', list: 'lib/rules/index.ts', mark: /: RuleType(?:<[^=]*>)? = (?:\{|defineRuleType)|defineRuleType\(/ },
+  {
+    folder: 'lib/rules',
+    list: 'lib/rules/index.ts',
+    mark: /: RuleType(?:<[^=]*>)? = (?:\{|defineRuleType)|defineRuleType\(/,
+  },
 ] as const;
 
 function pluginFiles(all: readonly Source[], plugin: (typeof plugins)[number]): string[] {
-  return all.filter(({ path, text }) => folderOf(path) === plugin.folder && path !== plugin.list && plugin.mark.test(text)).map(({ path }) => path);
+  return all
+    .filter(({ path, text }) => folderOf(path) === plugin.folder && path !== plugin.list && plugin.mark.test(text))
+    .map(({ path }) => path);
 }
 
 function judgeSisters(source: Source, _index: number, all: readonly Source[]): string[] {
   return plugins.flatMap((plugin) => {
     const files = pluginFiles(all, plugin);
     if (!files.includes(source.path)) return [];
-    return importsOf(source).flatMap(({ target }) => (files.includes(target) ? [`${source.path} imports its sister ${target}`] : []));
+    return importsOf(source).flatMap(({ target }) =>
+      files.includes(target) ? [`${source.path} imports its sister ${target}`] : [],
+    );
   });
 }
 
 function circles(all: readonly Source[]): string[] {
-  const arrows = new Map(all.map((source) => [source.path, importsOf(source).filter(({ typeOnly }) => !typeOnly).map(({ target }) => target)]));
+  const arrows = new Map(
+    all.map((source) => [
+      source.path,
+      importsOf(source)
+        .filter(({ typeOnly }) => !typeOnly)
+        .map(({ target }) => target),
+    ]),
+  );
   const found: string[] = [];
   const state = new Map<string, 'open' | 'done'>();
   const visit = (path: string, trail: readonly string[]): void => {
@@ -173,7 +198,10 @@ describe('architecture', () => {
       const list = all.find(({ path }) => path === plugin.list);
       const listed = list ? importsOf(list).map(({ target }) => target) : [];
       expect(files.length, plugin.folder).toBeGreaterThan(3);
-      expect(files.filter((file) => !listed.includes(file)), plugin.folder).toEqual([]);
+      expect(
+        files.filter((file) => !listed.includes(file)),
+        plugin.folder,
+      ).toEqual([]);
     }
   });
 
@@ -194,13 +222,18 @@ describe('architecture', () => {
     ['a climb by alias', 'components/x.tsx', "import { a } from '@/entrypoints/sidebar/choices.ts';", 'climbs'],
     ['a neighbour', 'lib/editors/x.ts', "import { a } from '../platforms/index.ts';", 'climbs'],
     ['a stair climbed', 'lib/korean/x.ts', "import type { Draft } from '../draft/draft.ts';", 'climbs'],
-    ['DOM in the core', 'lib/rules/x.ts', "export const a = document.title;", 'touches dom'],
+    ['DOM in the core', 'lib/rules/x.ts', 'export const a = document.title;', 'touches dom'],
     ['React in the session', 'lib/session/x.ts', "import { useState } from 'react';", 'touches react'],
     ['Node in the page', 'lib/page/x.ts', "import { readFileSync } from 'node:fs';", 'touches node'],
     ['the network in a screen', 'components/x.tsx', "void fetch('https://example.org');", 'touches network'],
     ['the browser in an editor', 'lib/editors/x.ts', "import { browser } from 'wxt/browser';", 'touches browser'],
     ['the clock in the core', 'lib/rules/x.ts', 'export const now = Date.now();', 'touches clock'],
-    ['a sister', 'lib/platforms/devto.ts', "import { ghost } from './ghost.ts';\nexport const devto: Platform = {};", 'sister'],
+    [
+      'a sister',
+      'lib/platforms/devto.ts',
+      "import { ghost } from './ghost.ts';\nexport const devto: Platform = {};",
+      'sister',
+    ],
     ['an unknown floor', 'lib/helpers/x.ts', "import { a } from '../base/result.ts';", 'no floor'],
   ])('bites on %s', (_name, path, text, complaint) => {
     const planted = [...all.filter((source) => source.path !== path), { path, text }];

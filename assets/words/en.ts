@@ -103,7 +103,7 @@ export const en: Words = {
   shelf: {
     search: 'Logo, text, colour…',
     searchLabel: 'Search assets',
-    initials: 'ㄹㄱ',
+    initials: '',
     kinds: { logo: 'Logos', picture: 'Pictures', text: 'Texts', colour: 'Colours' },
     kindsLabel: 'Kinds of assets',
     all: 'All',

@@ -33,7 +33,7 @@ export const ko = {
     list: '지적',
     places: (count: number) => `${count}곳`,
     placeOf: (index: number, count: number) => `${index}/${count}곳`,
-    replace: (text: string) => `${towards(text)} 바꾸기`,
+    replace: (text: string, reading?: string) => `${towards(text, reading)} 바꾸기`,
     remove: (text: string) => `‘${text}’ 지우기`,
     all: (count: number) => `${count}곳 모두`,
     more: '다른 방법',

@@ -5,7 +5,7 @@ import { pictureNumber } from '@/lib/session/groups.ts';
 import { say } from '@/lib/session/shelf.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
 import type { CheckTabProps } from './CheckTab.tsx';
-import { clip, contextOf, fillIn, oneLine } from './context.ts';
+import { clip, contextOf, fillIn, oneLine, particleBehind, readingOf } from './context.ts';
 import { DismissChoices } from './DismissChoices.tsx';
 import { usePanel, useWords } from './panel.ts';
 
@@ -62,10 +62,12 @@ function Ways({ group, finding, index, onAsset }: WaysProps) {
   const asset = usePanel((state) => state.pack?.assets.find((candidate) => candidate.id === group.rule.asset));
   const [dismissing, setDismissing] = useState(false);
   const [all, setAll] = useState(false);
-  const label = (way: Fix) =>
-    way.text === ''
-      ? card.remove(clip(oneLine(way.quote).trim(), 16))
-      : card.replace(clip(oneLine(way.text).trim(), 24));
+  const draft = usePanel((state) => state.checkedDraft);
+  const label = (way: Fix) => {
+    if (way.text === '') return card.remove(clip(oneLine(way.quote).trim(), 16));
+    const word = oneLine(way.text).trim() + particleBehind(finding, way, draft);
+    return card.replace(clip(word, 24), readingOf(group.rule, way.text));
+  };
   const [first, ...others] = finding.fixes;
   const shown = all ? others : others.slice(0, choicesShown);
   const together = group.findings.length > 1 && group.findings.every((each) => each.fixes.length === 1);

@@ -46,7 +46,7 @@ export function ShelfTab({ chosen, onChoose }: { chosen: string | undefined; onC
             value={query}
             onChange={(event) => setQuery(event.target.value)}
           />
-          {query === '' && <kbd aria-hidden="true">{shelf.initials}</kbd>}
+          {query === '' && shelf.initials !== '' && <kbd aria-hidden="true">{shelf.initials}</kbd>}
         </label>
         <Filters assets={assets} filter={filter} onFilter={setFilter} />
         {suggestions.length > 0 && (

@@ -1,6 +1,6 @@
 /** The words around a finding, short enough for one or two lines of a card. */
 import type { Draft } from '@/lib/draft/draft.ts';
-import type { Finding } from '@/lib/rules/rule.ts';
+import type { Finding, Fix, RuleRecord } from '@/lib/rules/rule.ts';
 
 export interface Context {
   readonly before: string;
@@ -50,4 +50,18 @@ function firstWords(text: string): string {
 /** A rule's title or reason with its {placeholders} filled from the finding. */
 export function fillIn(text: string, data: Readonly<Record<string, string>>): string {
   return text.replace(/\{([^{}]+)\}/gu, (whole, name: string) => data[name] ?? whole);
+}
+
+/** The particle that stands right behind the words to be replaced, so that the button shows what will be read: ‘KT가’. */
+export function particleBehind(finding: Finding, way: Fix, draft: Draft): string {
+  const text = draft.blocks.find((block) => block.id === finding.place?.blockId)?.text ?? '';
+  if (text.slice(way.span.start, way.span.end) !== way.quote) return '';
+  return /^[가-힣]{1,2}(?![가-힣])/u.exec(text.slice(way.span.end))?.[0] ?? '';
+}
+
+/** How the rule says that a name is read aloud (QOOK: 쿡); undefined where its letters say it. */
+export function readingOf(rule: RuleRecord, word: string): string | undefined {
+  const read = rule.options['read'] as Readonly<Record<string, unknown>> | undefined;
+  const reading = read?.[word];
+  return typeof reading === 'string' ? reading : undefined;
 }

@@ -53,7 +53,9 @@ function startInBox(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: st
     }
     onAnswer(answer);
   };
-  box.addEventListener('load', () => box.contentWindow?.postMessage({ script: scriptAddress() }, '*', [port2]), { once: true });
+  box.addEventListener('load', () => box.contentWindow?.postMessage({ script: scriptAddress() }, '*', [port2]), {
+    once: true,
+  });
   box.src = browser.runtime.getURL('/box.html');
   document.body.append(box);
   return {

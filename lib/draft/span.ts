@@ -50,7 +50,7 @@ export function applyEdit(text: string, edit: Edit): string {
 
 /** Several non-overlapping edits of one text, given in any order, applied right to left. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits].sort((a, b) => b.span.start - a.span.start).reduce(applyEdit, text);
+  return edits.toSorted((a, b) => b.span.start - a.span.start).reduce(applyEdit, text);
 }
 
 export function isHighSurrogate(unit: number): boolean {

@@ -47,10 +47,7 @@ function keepEqualEnds(
     head++;
   }
   let tail = 0;
-  while (
-    tail < shorter - head &&
-    previous[previous.length - 1 - tail]!.text === next[next.length - 1 - tail]!.text
-  ) {
+  while (tail < shorter - head && previous[previous.length - 1 - tail]!.text === next[next.length - 1 - tail]!.text) {
     keep(next.length - 1 - tail, previous.length - 1 - tail);
     tail++;
   }

@@ -20,7 +20,7 @@ export function saveCaret(reader: DomReader, element: HTMLElement): Caret | unde
 /** Where the caret was, moved along with the edit; without one, or inside the replaced words, behind the new words. */
 export function restoreCaret(reader: DomReader, element: HTMLElement, caret: Caret | undefined, edit: BlockEdit): void {
   const behind: Caret = { blockId: edit.blockId, offset: edit.span.start + edit.text.length };
-  const target = caret ? moved(caret, edit) ?? behind : behind;
+  const target = caret ? (moved(caret, edit) ?? behind) : behind;
   reader.read();
   const block = reader.find(target.blockId);
   const range = block && rangeOf(block, { start: target.offset, end: target.offset });

@@ -33,7 +33,19 @@ const blockTags = new Set(
   H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
 );
 const codeTags = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
-const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'IFRAME', 'OBJECT', 'VIDEO', 'AUDIO', 'CANVAS', 'SVG', 'svg']);
+const silentTags = new Set([
+  'SCRIPT',
+  'STYLE',
+  'TEMPLATE',
+  'NOSCRIPT',
+  'IFRAME',
+  'OBJECT',
+  'VIDEO',
+  'AUDIO',
+  'CANVAS',
+  'SVG',
+  'svg',
+]);
 
 export function isBlockElement(node: Node): boolean {
   return node.nodeType === 1 && blockTags.has((node as Element).tagName);
@@ -134,7 +146,11 @@ class Collector {
     if (this.text.length === start) return;
     if (codeTags.has(tag)) this.code.push({ start, end: this.text.length });
     if (tag === 'A') {
-      this.links.push({ start, end: this.text.length, href: (element as HTMLAnchorElement).getAttribute('href') ?? '' });
+      this.links.push({
+        start,
+        end: this.text.length,
+        href: (element as HTMLAnchorElement).getAttribute('href') ?? '',
+      });
     }
   }
 

@@ -7,7 +7,8 @@ export const prosemirror: EditorFamily = {
   id: 'prosemirror',
   capabilities: { bold: true, pictures: true, highlights: true },
   find(candidate) {
-    const editable = candidate.closest<HTMLElement>('.ProseMirror') ?? candidate.querySelector<HTMLElement>('.ProseMirror');
+    const editable =
+      candidate.closest<HTMLElement>('.ProseMirror') ?? candidate.querySelector<HTMLElement>('.ProseMirror');
     return editable?.isContentEditable ? editable : undefined;
   },
   open: (element, field, format) =>

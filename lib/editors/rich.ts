@@ -58,7 +58,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   };
 
   /** Waits until the text reads as expected, or it plainly will not. */
-  const settles = async (expected: readonly string[], before: readonly string[]): Promise<'as-meant' | 'unchanged' | 'other'> => {
+  const settles = async (
+    expected: readonly string[],
+    before: readonly string[],
+  ): Promise<'as-meant' | 'unchanged' | 'other'> => {
     let now = texts();
     for (let turn = 0; turn < patience; turn++) {
       if (sameTexts(now, expected)) return 'as-meant';
@@ -115,11 +118,13 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const range = locate(edit);
       if (!range) return fail('editor.stale');
       select(range);
-      const expected = reader.all().map((block) =>
-        block.id === edit.blockId
-          ? block.text.slice(0, edit.span.start) + edit.text + block.text.slice(edit.span.end)
-          : block.text,
-      );
+      const expected = reader
+        .all()
+        .map((block) =>
+          block.id === edit.blockId
+            ? block.text.slice(0, edit.span.start) + edit.text + block.text.slice(edit.span.end)
+            : block.text,
+        );
       family.replace(element, range, edit.text);
       const outcome = await settles(expected, before);
       if (outcome === 'unchanged') return fail('editor.refused');
@@ -212,10 +217,17 @@ function holdsMore(
 ): boolean {
   if (snippet.kind === 'picture') {
     const count = (reading: typeof before): number =>
-      reading.blocks.reduce((sum, block) => sum + (block.images ?? []).filter((image) => image.alt === snippet.alt).length, 0);
+      reading.blocks.reduce(
+        (sum, block) => sum + (block.images ?? []).filter((image) => image.alt === snippet.alt).length,
+        0,
+      );
     return count(after) > count(before);
   }
-  const squash = (reading: typeof before): string => reading.blocks.map((block) => block.text).join('').replace(/\s+/g, '');
+  const squash = (reading: typeof before): string =>
+    reading.blocks
+      .map((block) => block.text)
+      .join('')
+      .replace(/\s+/g, '');
   const wanted = snippet.text.replace(/\s+/g, '');
   return squash(after).length === squash(before).length + wanted.length && squash(after).includes(wanted);
 }

@@ -46,7 +46,11 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     if (value === lastValue) return;
     lastValue = value;
     const texts = value.slice(0, draftLimit).split('\n');
-    const ids = alignIds(lines, texts.map((text) => ({ key: undefined, text })), () => `${field}-${++serial}`);
+    const ids = alignIds(
+      lines,
+      texts.map((text) => ({ key: undefined, text })),
+      () => `${field}-${++serial}`,
+    );
     let start = 0;
     lines = texts.map((text, index) => {
       const id = ids[index]!;
@@ -67,7 +71,9 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     return ok(null);
   };
   const type = (text: string): boolean =>
-    text === '' ? control.ownerDocument.execCommand('delete') : control.ownerDocument.execCommand('insertText', false, text);
+    text === ''
+      ? control.ownerDocument.execCommand('delete')
+      : control.ownerDocument.execCommand('insertText', false, text);
 
   /** Replaces the value's units from start to end; the value must then read as expected, else it is taken back. */
   const write = async (start: number, end: number, text: string): Promise<Result<null>> => {

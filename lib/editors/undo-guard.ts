@@ -18,7 +18,8 @@ export function guardUndo(element: HTMLElement): UndoGuard {
       const control = element as HTMLTextAreaElement | HTMLInputElement;
       const { selectionStart, selectionEnd, value } = control;
       if (selectionStart === null || selectionEnd === null || selectionStart === selectionEnd) return;
-      if (expected.has(value.slice(selectionStart, selectionEnd))) control.setSelectionRange(selectionEnd, selectionEnd);
+      if (expected.has(value.slice(selectionStart, selectionEnd)))
+        control.setSelectionRange(selectionEnd, selectionEnd);
       return;
     }
     const selection = element.ownerDocument.getSelection();
@@ -31,12 +32,20 @@ export function guardUndo(element: HTMLElement): UndoGuard {
     if (expected.size > 0) element.ownerDocument.defaultView?.setTimeout(collapse, 0);
   };
   const options = { signal: controller.signal, capture: true, passive: true };
-  element.addEventListener('input', (event) => {
-    if ((event as InputEvent).inputType === 'historyUndo') later();
-  }, options);
-  element.addEventListener('keyup', (event) => {
-    if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) later();
-  }, options);
+  element.addEventListener(
+    'input',
+    (event) => {
+      if ((event as InputEvent).inputType === 'historyUndo') later();
+    },
+    options,
+  );
+  element.addEventListener(
+    'keyup',
+    (event) => {
+      if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) later();
+    },
+    options,
+  );
 
   return {
     expect: (quote) => void expected.add(quote),

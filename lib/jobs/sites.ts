@@ -10,7 +10,8 @@ export async function registerGrantedSites(fixedMatches: readonly string[]): Pro
   const granted = (await browser.permissions.getAll()).origins ?? [];
   const matches = granted.filter((origin) => !fixedMatches.includes(origin) && !isAllHosts(origin));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId, `${scriptId}-css`] });
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: registered.map((script) => script.id) });
+  if (registered.length > 0)
+    await browser.scripting.unregisterContentScripts({ ids: registered.map((script) => script.id) });
   if (matches.length === 0) return;
   await browser.scripting.registerContentScripts([
     { id: scriptId, matches, js: [contentScript], runAt: 'document_idle' },
@@ -40,5 +41,10 @@ async function startInOpenTabs(origins: readonly string[]): Promise<void> {
 }
 
 function isAllHosts(origin: string): boolean {
-  return origin === '<all_urls>' || origin.startsWith('*://*/') || origin.startsWith('https://*/') || origin.startsWith('http://*/');
+  return (
+    origin === '<all_urls>' ||
+    origin.startsWith('*://*/') ||
+    origin.startsWith('https://*/') ||
+    origin.startsWith('http://*/')
+  );
 }

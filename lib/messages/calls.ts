@@ -75,4 +75,3 @@ export interface SidebarToPage {
   /** How much of the window the sidebar takes, and on which side. */
   frame: (data: { readonly open: boolean; readonly side: 'left' | 'right' }) => void;
 }
-

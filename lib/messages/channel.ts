@@ -16,7 +16,8 @@ export type Remote<Calls> = {
 export type Handlers<Calls> = {
   readonly [Name in keyof Calls]: (
     data: DataOf<Calls, Name>,
-  ) => ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>> | Promise<ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>>>;
+  ) =>
+    ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>> | Promise<ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>>>;
 };
 
 /** As much of a MessagePort as is used. */

@@ -48,7 +48,10 @@ export function answerInBackground(handlers: BackgroundHandlers): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
     const envelope = message as Partial<Envelope> | null;
     if (envelope?.kind !== 'housestyle' || !envelope.call || !Object.hasOwn(handlers, envelope.call)) return undefined;
-    const handler = handlers[envelope.call] as (data: unknown, from: Sender) => Promise<Result<unknown>> | Result<unknown>;
+    const handler = handlers[envelope.call] as (
+      data: unknown,
+      from: Sender,
+    ) => Promise<Result<unknown>> | Result<unknown>;
     const from: Sender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
     void Promise.resolve(handler(envelope.data, from)).then(sendResponse);
     return true;
@@ -63,7 +66,6 @@ export function contextAlive(): boolean {
     return false;
   }
 }
-
 
 const pageQuestion = 'housestyle:page-state';
 

@@ -35,7 +35,19 @@ export function serveChecks(scope: WorkScope): void {
 
 /** Second wall behind the CSP: what could reach a network is taken out of the Worker's scope. */
 export function cutOffNetwork(scope: Record<string, unknown>): void {
-  const doors = ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebSocketStream', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'BroadcastChannel', 'indexedDB', 'caches'];
+  const doors = [
+    'fetch',
+    'XMLHttpRequest',
+    'WebSocket',
+    'WebSocketStream',
+    'WebTransport',
+    'EventSource',
+    'importScripts',
+    'Worker',
+    'BroadcastChannel',
+    'indexedDB',
+    'caches',
+  ];
   for (const door of doors) {
     try {
       Object.defineProperty(scope, door, { value: undefined, writable: false, configurable: false });

@@ -4,10 +4,11 @@ import { openChannel, pageCallNames } from '../messages/channel.ts';
 import type { Channel, Handlers } from '../messages/channel.ts';
 import type { PageToSidebar, SidebarToPage } from '../messages/calls.ts';
 import { askBackground } from '../messages/runtime.ts';
+import type { Clearance } from './clearance.ts';
 
 export interface FrameHost {
   readonly root: ShadowRoot;
-  place(open: boolean, side: 'left' | 'right'): void;
+  place(open: boolean, side: 'left' | 'right', clearance: Clearance): void;
   /** Says one line outside the iframe, for when the extension under it is gone. */
   hint(text: string): void;
   remove(): void;
@@ -35,12 +36,14 @@ export function createFrameHost(document: Document): FrameHost {
   root.append(style);
   document.documentElement.append(host);
 
-  const place = (open: boolean, side: 'left' | 'right'): void => {
+  const place = (open: boolean, side: 'left' | 'right', { top, bottom }: Clearance): void => {
     const width = open ? panelWidth : tabWidth;
-    const vertical = open ? 'height:100vh!important;' : `top:calc(50vh - ${tabHeight / 2}px)!important;height:${tabHeight}px!important;`;
+    const vertical = open
+      ? `top:${top}px!important;height:calc(100vh - ${top + bottom}px)!important;`
+      : `top:calc(50vh - ${tabHeight / 2}px)!important;height:${tabHeight}px!important;`;
     host.setAttribute('style', `${hostStyle}${side}:0!important;width:${width}px!important;${vertical}`);
   };
-  place(false, 'right');
+  place(false, 'right', { top: 0, bottom: 0 });
 
   return {
     root,
@@ -61,7 +64,13 @@ export function createFrameHost(document: Document): FrameHost {
 function removeLeftovers(document: Document): void {
   for (const child of document.documentElement.children) {
     const style = (child as HTMLElement).style;
-    if (child.tagName === 'DIV' && style?.position === 'fixed' && style.zIndex === '2147483647' && style.all === 'initial') child.remove();
+    if (
+      child.tagName === 'DIV' &&
+      style?.position === 'fixed' &&
+      style.zIndex === '2147483647' &&
+      style.all === 'initial'
+    )
+      child.remove();
   }
 }
 

@@ -102,7 +102,12 @@ function reads(range: Range, quote: string): boolean {
   if (!range.startContainer.isConnected || range.collapsed) return false;
   // Line breaks and invisible characters are not in the range's own text; one text node is the ordinary case.
   if (range.startContainer === range.endContainer) {
-    return range.toString().replace(/\u00a0/g, ' ').replace(/\ufeff/g, '') === quote.replace(/[\n\ufffc]/g, '');
+    return (
+      range
+        .toString()
+        .replace(/\u00a0/g, ' ')
+        .replace(/\ufeff/g, '') === quote.replace(/[\n\ufffc]/g, '')
+    );
   }
   return true;
 }

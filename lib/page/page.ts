@@ -7,7 +7,8 @@ import type { ApplyRequest, Mark, PageToSidebar, SidebarToPage, Target } from '.
 import { contextAlive } from '../messages/runtime.ts';
 import type { Platform } from '../platforms/platform.ts';
 import { createDraftSource, locate } from './draft-source.ts';
-import { createFrameHost, openSidebar } from './frame.ts';
+import { clearanceOf } from './clearance.ts';
+import { createFrameHost, openSidebar, panelWidth } from './frame.ts';
 import { createMarkBoard } from './mark-board.ts';
 
 export interface OpenPage {
@@ -27,6 +28,8 @@ export interface PageDeps {
 
 /** ms after the first change until the draft is read (design section 3: at most 50). */
 const settleTime = 20;
+/** ms that a platform may take to open its publish layer after a press. */
+const layerTime = 400;
 
 export function openPage(deps: PageDeps): OpenPage {
   const controller = new AbortController();
@@ -38,7 +41,11 @@ export function openPage(deps: PageDeps): OpenPage {
   let remote: Remote<PageToSidebar> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let lastFixed: Editor | undefined;
-  let open = deps.open;
+  let { open, side } = deps;
+  const place = (): void => {
+    if (signal.aborted) return;
+    host.place(open, side, clearanceOf(document, deps.platform.publishButtons, panelWidth, side));
+  };
 
   /** False when the extension is gone: everything of ours stops, and one quiet line says so. */
   const stillOurs = (): boolean => {
@@ -114,12 +121,12 @@ export function openPage(deps: PageDeps): OpenPage {
     },
     focusEditor: () => (focusedEditor(editors) ?? lastFixed ?? body())?.focus(),
     frame(state) {
-      open = state.open;
-      host.place(state.open, state.side);
+      ({ open, side } = state);
+      place();
     },
   };
 
-  host.place(deps.open, deps.side);
+  place();
   openSidebar(
     host,
     (channel) => {
@@ -145,6 +152,9 @@ export function openPage(deps: PageDeps): OpenPage {
     const options = { signal, passive: true, capture: true };
     editor.element.addEventListener('click', () => pressed(editor), options);
   }
+  // Buttons come and go with the window's size and with what is pressed.
+  document.defaultView?.addEventListener('resize', place, { signal, passive: true });
+  document.addEventListener('click', () => setTimeout(place, layerTime), { signal, passive: true, capture: true });
   // Nothing tells a page that its extension was reloaded; a return to the page is the moment to look.
   document.addEventListener('visibilitychange', () => void stillOurs(), { signal });
   document.defaultView?.addEventListener('focus', () => void stillOurs(), { signal });

@@ -40,7 +40,7 @@ export function openEditors(recognised: Recognised): readonly Editor[] {
 
 function findField(document: Document, field: PlatformField): Candidate | undefined {
   for (const selector of field.selectors) {
-    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(isVisible).sort(byArea);
+    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(isVisible).toSorted(byArea);
     for (const element of elements) {
       for (const id of field.families) {
         const family = needFamily(id);

@@ -61,7 +61,7 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
   const layer = popover(anchored ? corner : {});
   const ground = element(layer, { left: '0', top: '0', width: '0', height: '0' });
   const body = element(ground, { position: 'absolute', transformOrigin: '0 0' });
-  const clip = element(body, { position: 'absolute', overflow: 'clip', contain: 'layout style' });
+  const clip = element(body, { position: 'absolute', overflow: 'clip', contain: 'strict' });
   const textY = element(clip, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
   const textX = element(textY, { position: 'absolute', left: '0', top: '0', width: '0', height: '0' });
   const text = element(textX, { position: 'absolute' });
@@ -95,14 +95,12 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     }
     if (next instanceof HTMLElement) layer.showPopover({ source: next });
     const named = clipped && anchored;
-    for (const [name, value] of Object.entries({
+    write(ground, {
       position: named ? 'fixed' : 'absolute',
       'position-anchor': named ? pinName : 'none',
       left: named ? 'anchor(left)' : '0',
       top: named ? 'anchor(top)' : '0',
-    })) {
-      ground.style.setProperty(name, value);
-    }
+    });
   };
 
   /** Without anchors: the places by hand, in the frame of the scroll event. */
@@ -125,12 +123,22 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     const right = width - left - clipper.clientWidth * zoom;
     const bottom = height - top - clipper.clientHeight * zoom;
     px(layer, { width, height });
-    layer.style.clipPath = `inset(${top}px ${right}px ${bottom}px ${left}px)`;
+    write(layer, { 'clip-path': `inset(${top}px ${right}px ${bottom}px ${left}px)` });
   };
 
-  const px = (made: HTMLElement, lengths: Record<string, number>): void => {
-    for (const [name, value] of Object.entries(lengths)) made.style.setProperty(name, `${value}px`);
+  // Writing a style costs a style pass even where nothing changes, so what stands already is not written again.
+  const written = new Map<HTMLElement, Record<string, string>>();
+  const write = (made: HTMLElement, values: Record<string, string>): void => {
+    const known = written.get(made) ?? {};
+    for (const [name, value] of Object.entries(values)) {
+      if (known[name] === value) continue;
+      known[name] = value;
+      made.style.setProperty(name, value);
+    }
+    written.set(made, known);
   };
+  const px = (made: HTMLElement, lengths: Record<string, number>): void =>
+    write(made, Object.fromEntries(Object.entries(lengths).map(([name, value]) => [name, `${value}px`])));
 
   return {
     text,
@@ -140,7 +148,7 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       enter(clipped ?? control);
       const scale = zoomOf(layer);
       if (clipped) cutTo(clipped, scale);
-      else Object.assign(layer.style, { clipPath: 'none', width: '0', height: '0' });
+      else write(layer, { 'clip-path': 'none', width: '0', height: '0' });
       stand();
       let [x, y] = [0, 0];
       matrix = 'none';
@@ -153,19 +161,18 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       }
       // A zoomed element's own offsets are zoomed with it.
       px(body, { left: x / (box.zoom / scale), top: y / (box.zoom / scale) });
-      body.style.zoom = String(box.zoom / scale);
-      body.style.transform = matrix;
+      write(body, { zoom: String(box.zoom / scale), transform: matrix });
       px(clip, { ...box.clip });
       px(text, { left: box.text.left - box.clip.left, top: box.text.top - box.clip.top, width: box.text.width });
       // An input centres its one line in the content box, whatever is taller.
       if (control.tagName === 'INPUT') {
         px(text, { height: box.text.height });
-        Object.assign(text.style, { display: 'flex', flexDirection: 'column', justifyContent: 'center' });
+        write(text, { display: 'flex', 'flex-direction': 'column', 'justify-content': 'center' });
       }
       textScroll.update();
     },
     show(visible) {
-      layer.style.visibility = visible ? 'visible' : 'hidden';
+      write(layer, { visibility: visible ? 'visible' : 'hidden' });
     },
     calibrate() {
       return textScroll.update();

@@ -216,7 +216,8 @@ export function createMirror(container: HTMLElement): Mirror {
       const keep = new Set(wanted);
       for (const line of lines) if (line.block && !keep.has(line)) drop(line);
       // A quarter of a layout unit keeps the sum from being cut down to the unit below it.
-      above.style.height = top === 0 ? '0' : `${top + 0.0039 / zoom}px`;
+      const height = top === 0 ? '0px' : `${top + 0.0039 / zoom}px`;
+      if (above.style.height !== height) above.style.height = height;
       let after: Element | null = shown.firstElementChild;
       wanted.forEach((line, offset) => {
         const { outer } = build(begin + offset);

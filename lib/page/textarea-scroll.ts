@@ -66,6 +66,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   const shift = (axis: Axis, px: number): string => `translate${axis.name.toUpperCase()}(${-px}px)`;
 
   const still = (axis: Axis): void => {
+    if (!axis.animation && axis.mover.style.transform === 'none') return;
     axis.animation?.cancel();
     axis.animation = undefined;
     axis.end = 0;
@@ -81,7 +82,8 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   const onCompositor = (axis: Axis): boolean => {
     const rough = axis.rough();
     const offset = axis.offset();
-    if (rough === 0 && offset === 0) {
+    // At rest from right to left the compositor counts from a rounded start, up to 2 px off; zero needs no movement.
+    if (offset === 0 && rough <= 0) {
       still(axis);
       return true;
     }

@@ -10,7 +10,13 @@ export const devto: Platform = {
     // The title box of the article form.
     { field: 'title', selectors: ['#article-form-title'], families: ['textarea'], format: 'rich' },
     // The Markdown source of the article.
-    { field: 'body', selectors: ['#article_body_markdown'], families: ['textarea'], format: 'markdown', required: true },
+    {
+      field: 'body',
+      selectors: ['#article_body_markdown'],
+      families: ['textarea'],
+      format: 'markdown',
+      required: true,
+    },
   ],
   publishButtons: ['#editor-actions button'],
 };

@@ -8,7 +8,12 @@ export const ghost: Platform = {
   writes: ({ pathname, hash }) => /\/ghost\/?$/.test(pathname) && /^#\/editor\/(post|page)/.test(hash),
   fields: [
     // The title box above the body.
-    { field: 'title', selectors: ['textarea[data-test-editor-title-input]', '.gh-editor-title'], families: ['textarea'], format: 'rich' },
+    {
+      field: 'title',
+      selectors: ['textarea[data-test-editor-title-input]', '.gh-editor-title'],
+      families: ['textarea'],
+      format: 'rich',
+    },
     // The visible one of two instances; the second only serves the admin's own comparison.
     {
       field: 'body',
@@ -18,5 +23,9 @@ export const ghost: Platform = {
       required: true,
     },
   ],
-  publishButtons: ['[data-test-button="publish-flow"]', '[data-test-button="continue"]', '[data-test-button="confirm-publish"]'],
+  publishButtons: [
+    '[data-test-button="publish-flow"]',
+    '[data-test-button="continue"]',
+    '[data-test-button="confirm-publish"]',
+  ],
 };

@@ -27,7 +27,9 @@ export interface PageAddress {
 
 /** The platforms that this address may belong to, best first. Fixed hosts never fall through to the generic case. */
 export function platformsAt(address: PageAddress): readonly Platform[] {
-  const fixed = platforms.filter((platform) => platform.matches.some((pattern) => matchesHost(pattern, address.hostname)));
+  const fixed = platforms.filter((platform) =>
+    platform.matches.some((pattern) => matchesHost(pattern, address.hostname)),
+  );
   const candidates = fixed.length > 0 ? fixed : platforms.filter((platform) => platform.matches.length === 0);
   return candidates.filter((platform) => platform.writes(address));
 }

@@ -25,7 +25,8 @@ export interface SiteView {
 
 export function viewSite({ url, granted, paused, page }: SiteFacts): SiteView {
   const address = parseAddress(url);
-  if (!address) return { kind: 'not-a-page', host: '', platform: undefined, reasons: ['not-a-page'], pattern: undefined };
+  if (!address)
+    return { kind: 'not-a-page', host: '', platform: undefined, reasons: ['not-a-page'], pattern: undefined };
   const host = address.hostname;
   const pattern = `${address.protocol}//${host}/*`;
   const fixed = platforms.find((platform) => platform.matches.some((match) => matchesHost(match, host)));

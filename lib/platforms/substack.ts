@@ -5,10 +5,15 @@ export const substack: Platform = {
   id: 'substack',
   name: { ko: '서브스택', en: 'Substack' },
   matches: ['https://*.substack.com/*', 'https://substack.com/*'],
-  writes: ({ pathname }) => /^\/publish\/post/.test(pathname),
+  writes: ({ pathname }) => pathname.startsWith('/publish/post'),
   fields: [
     // The post's title box.
-    { field: 'title', selectors: ['textarea#post-title', '[data-testid="post-title"]'], families: ['textarea'], format: 'rich' },
+    {
+      field: 'title',
+      selectors: ['textarea#post-title', '[data-testid="post-title"]'],
+      families: ['textarea'],
+      format: 'rich',
+    },
     // The body; the page has one.
     { field: 'body', selectors: ['.ProseMirror'], families: ['prosemirror'], format: 'rich', required: true },
   ],

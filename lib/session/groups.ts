@@ -53,6 +53,27 @@ export function groupFindings(findings: readonly Finding[], pack: Pack, draft: D
   return [...groups.values()];
 }
 
+/**
+ * The open card stays where the writer's eye is: a fix of its first place would else push it below its neighbours. It
+ * keeps its rank among the cards of its level.
+ */
+export function keepOpenInPlace(
+  groups: readonly FindingGroup[],
+  before: readonly FindingGroup[],
+  openKey: string | undefined,
+): readonly FindingGroup[] {
+  const open = groups.find((group) => group.key === openKey);
+  if (!open) return groups;
+  const rank = (list: readonly FindingGroup[]) =>
+    list.filter((group) => group.rule.level === open.rule.level).findIndex((group) => group.key === openKey);
+  const was = rank(before);
+  if (was < 0 || was === rank(groups)) return groups;
+  const rest = groups.filter((group) => group !== open);
+  const first = rest.findIndex((group) => group.rule.level === open.rule.level);
+  const peers = rest.filter((group) => group.rule.level === open.rule.level).length;
+  return first < 0 ? groups : rest.toSpliced(first + Math.min(was, peers), 0, open);
+}
+
 /** Position of each block id in the draft. */
 function blockOrder(blocks: readonly Block[]): ReadonlyMap<string, number> {
   return new Map(blocks.map((block, index) => [block.id, index]));

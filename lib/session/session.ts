@@ -6,7 +6,7 @@ import type { PageHello, PageToSidebar } from '../messages/calls.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { createCheckLoop } from './check-loop.ts';
 import { makeDismissal, withoutDismissed } from './dismissals.ts';
-import { countLevels, groupFindings, lastFixable, marksOf, nextOpenKey } from './groups.ts';
+import { countLevels, groupFindings, keepOpenInPlace, lastFixable, marksOf, nextOpenKey } from './groups.ts';
 import { insertedBy, insertElsewhere } from './ladder.ts';
 import type { Choices, FindingGroup, PageCalls, SessionActions, SessionState } from './state.ts';
 import type { Session, SessionDeps } from './state.ts';
@@ -83,7 +83,7 @@ export function createSession(deps: SessionDeps): Session {
     const { pack, checkedDraft, dismissed, groups: before, openKey, openPlace } = get();
     if (!pack) return;
     const shown = withoutDismissed(findings, dismissed, checkedDraft);
-    const groups = groupFindings(shown, pack, checkedDraft);
+    const groups = keepOpenInPlace(groupFindings(shown, pack, checkedDraft), before, openKey);
     const open = allClosed ? undefined : nextOpenKey(before, groups, openKey);
     const places = groups.find((group) => group.key === open)?.findings.length ?? 0;
     set({ groups, openKey: open, openPlace: open === openKey ? Math.max(0, Math.min(openPlace, places - 1)) : 0 });

@@ -32,7 +32,16 @@ describe('blocks with keys', () => {
       { id: 'b0', key: a, text: '가' },
       { id: 'b1', key: b, text: '나' },
     ];
-    expect(alignIds(before, [{ key: b, text: '나' }, { key: a, text: '바뀜' }], fresh())).toEqual(['b1', 'b0']);
+    expect(
+      alignIds(
+        before,
+        [
+          { key: b, text: '나' },
+          { key: a, text: '바뀜' },
+        ],
+        fresh(),
+      ),
+    ).toEqual(['b1', 'b0']);
   });
 
   it('keep their id when the editor replaces the element in its place', () => {
@@ -54,7 +63,15 @@ describe('blocks with keys', () => {
       { id: 'b0', key: a, text: '같다' },
       { id: 'b1', key: b, text: '같다' },
     ];
-    const ids = alignIds(before, [{ key: b, text: '같다' }, { key: c, text: '같다' }, { key: d, text: '같다' }], fresh());
+    const ids = alignIds(
+      before,
+      [
+        { key: b, text: '같다' },
+        { key: c, text: '같다' },
+        { key: d, text: '같다' },
+      ],
+      fresh(),
+    );
     expect(new Set(ids).size).toBe(3);
   });
 });

@@ -15,7 +15,10 @@ function editable(html: string, style = ''): HTMLElement {
 afterEach(() => document.body.replaceChildren());
 
 const roomy = () => ({ nodes: 10_000, units: 100_000, cut: false });
-const texts = (html: string, style = '') => createDomReader(editable(html, style), 'body').read().blocks.map((block) => block.text);
+const texts = (html: string, style = '') =>
+  createDomReader(editable(html, style), 'body')
+    .read()
+    .blocks.map((block) => block.text);
 
 describe('reads what is shown', () => {
   it.each([
@@ -42,7 +45,10 @@ describe('reads what is shown', () => {
   });
 
   it('names kinds and levels', () => {
-    const blocks = createDomReader(editable('<h2>제목</h2><blockquote><p>말</p></blockquote><pre>x = 1</pre><ul><li>점</li></ul>'), 'body').read().blocks;
+    const blocks = createDomReader(
+      editable('<h2>제목</h2><blockquote><p>말</p></blockquote><pre>x = 1</pre><ul><li>점</li></ul>'),
+      'body',
+    ).read().blocks;
     expect(blocks.map(({ kind, level }) => [kind, level])).toEqual([
       ['heading', 2],
       ['quote', undefined],
@@ -57,7 +63,10 @@ describe('reads what is shown', () => {
   });
 
   it('tells a missing alt from an empty one', () => {
-    const [block] = createDomReader(editable('<p><img src="a"><img src="b" alt=""><img src="c" alt="그림"></p>'), 'body').read().blocks;
+    const [block] = createDomReader(
+      editable('<p><img src="a"><img src="b" alt=""><img src="c" alt="그림"></p>'),
+      'body',
+    ).read().blocks;
     expect(block?.images?.map(({ alt }) => alt)).toEqual([undefined, '', '그림']);
   });
 });
@@ -75,7 +84,10 @@ describe('every offset finds back', () => {
           const wanted = block.text.slice(start, end);
           if (/[\n\uFFFC]/.test(wanted) || /^[\udc00-\udfff]|[\ud800-\udbff]$/.test(wanted)) continue;
           const range = rangeOf(block, { start, end });
-          const shown = range?.toString().replaceAll('\uFEFF', '').replace(/[\s\u00a0]+/g, ' ');
+          const shown = range
+            ?.toString()
+            .replaceAll('\uFEFF', '')
+            .replace(/[\s\u00a0]+/g, ' ');
           expect(shown?.trim(), `${start}–${end}`).toBe(wanted.replace(/ +/g, ' ').trim());
           expect(offsetOf(block, range!.startContainer, range!.startOffset)).toBe(start);
         }

@@ -6,7 +6,11 @@ const sidebar = 'chrome-extension://abc/sidebar.html';
 function office() {
   let now = 0;
   let serial = 0;
-  const handlers = introduce({ now: () => now, randomKey: () => `key-${++serial}`, isSidebar: (url) => url === sidebar });
+  const handlers = introduce({
+    now: () => now,
+    randomKey: () => `key-${++serial}`,
+    isSidebar: (url) => url === sidebar,
+  });
   const ask = async (tabId: number | undefined, frameId = 0) =>
     handlers['ticket:new'](null, { tabId, frameId, url: 'https://dev.to/new' });
   const redeem = async (nonce: string, tabId: number, url = sidebar) =>

@@ -25,7 +25,11 @@ function pair() {
     },
     ['note'],
   );
-  const near = openChannel<Theirs, Ours>(port1 as unknown as Port, { note: (text) => void notes.push(text) }, ['double', 'refuse', 'hang']);
+  const near = openChannel<Theirs, Ours>(port1 as unknown as Port, { note: (text) => void notes.push(text) }, [
+    'double',
+    'refuse',
+    'hang',
+  ]);
   return { near, far, notes };
 }
 
@@ -68,7 +72,8 @@ describe('channel', () => {
   it('lets garbage pass by', async () => {
     const { port1, port2 } = new MessageChannel();
     const channel = openChannel<Theirs, Ours>(port1 as unknown as Port, { note: () => undefined }, ['double']);
-    for (const garbage of [null, 'ready', 7, [], { answer: 99, result: ok(1) }, { ask: 'x' }]) port2.postMessage(garbage);
+    for (const garbage of [null, 'ready', 7, [], { answer: 99, result: ok(1) }, { ask: 'x' }])
+      port2.postMessage(garbage);
     const asked = new Promise((resolve) => (port2.onmessage = (event) => resolve(event.data)));
     void channel.remote.double({ n: 1 });
     expect(await asked).toMatchObject({ call: 'double' });

@@ -10,7 +10,12 @@ describe('viewSite', () => {
     ['no address', { ...facts, url: undefined }, 'not-a-page', ['not-a-page']],
     ['an open editor', { ...facts, url: 'https://dev.to/new' }, 'supported', []],
     ['no editor yet', { ...facts, url: 'https://dev.to/new', page: { editor: false } }, 'supported', ['no-editor']],
-    ['a tab older than the extension', { ...facts, url: 'https://dev.to/new', page: undefined }, 'supported', ['reload']],
+    [
+      'a tab older than the extension',
+      { ...facts, url: 'https://dev.to/new', page: undefined },
+      'supported',
+      ['reload'],
+    ],
     ['another page of the platform', { ...facts, url: 'https://dev.to/about' }, 'supported', ['not-writing']],
     ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
     ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
@@ -20,7 +25,12 @@ describe('viewSite', () => {
       'granted',
       [],
     ],
-    ['a grant for another host', { ...facts, url: 'https://a.example.org/x', granted: ['https://b.example.org/*'] }, 'grantable', ['not-granted']],
+    [
+      'a grant for another host',
+      { ...facts, url: 'https://a.example.org/x', granted: ['https://b.example.org/*'] },
+      'grantable',
+      ['not-granted'],
+    ],
   ])('%s', (_name, given, kind, reasons) => {
     expect(viewSite(given)).toMatchObject({ kind, reasons });
   });
@@ -28,6 +38,12 @@ describe('viewSite', () => {
   it('names the platform and the pattern to ask for', () => {
     const view = viewSite({ ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' });
     expect(view.pattern).toBe('https://blog.example.org/*');
-    expect(viewSite({ ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1', granted: ['https://blog.example.org/*'] }).platform).toBe('ghost');
+    expect(
+      viewSite({
+        ...facts,
+        url: 'https://blog.example.org/ghost/#/editor/post/1',
+        granted: ['https://blog.example.org/*'],
+      }).platform,
+    ).toBe('ghost');
   });
 });

@@ -210,11 +210,11 @@ describe('inline code of a rich draft', () => {
       examples: { pass: [], fail: ['kt'] },
     };
     const block = { id: 'b', field: 'body' as const, kind: 'paragraph' as const, text: 'kt와 kt' };
-    const quotes = (code: { start: number; end: number }[]) =>
+    const starts = (code: { start: number; end: number }[]) =>
       createChecker({ rules: [record] })
         .check({ revision: 1, format: 'rich', blocks: [{ ...block, code }] })
         .map(({ place }) => place?.span.start);
-    expect(quotes([])).toEqual([0, 4]);
-    expect(quotes([{ start: 4, end: 6 }])).toEqual([0]);
+    expect(starts([])).toEqual([0, 4]);
+    expect(starts([{ start: 4, end: 6 }])).toEqual([0]);
   });
 });

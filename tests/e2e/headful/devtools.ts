@@ -86,7 +86,9 @@ async function connect(address: string): Promise<Line> {
       new Promise((resolve, reject) => {
         if (socket.readyState !== WebSocket.OPEN) return resolve(undefined);
         const id = ++serial;
-        waiting.set(id, ({ result, error }) => (error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result)));
+        waiting.set(id, ({ result, error }) =>
+          error ? reject(new Error(`${method}: ${error.message}`)) : resolve(result),
+        );
         socket.send(JSON.stringify({ id, method, params }));
       }),
     close: () => socket.close(),

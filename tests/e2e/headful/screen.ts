@@ -20,7 +20,8 @@ export async function openScreen(): Promise<Screen> {
     server.stdout.once('data', (data: Buffer) => resolve(data.toString().trim()));
   });
   const display = `:${number}`;
-  const xdotool = (...args: readonly string[]) => run('xdotool', [...args], { env: { ...process.env, DISPLAY: display } });
+  const xdotool = (...args: readonly string[]) =>
+    run('xdotool', [...args], { env: { ...process.env, DISPLAY: display } });
   return {
     display,
     async press(...keys) {
