@@ -9,10 +9,10 @@ export function saveCaret(reader: DomReader, element: HTMLElement): Caret | unde
   const selection = element.ownerDocument.getSelection();
   const node = selection?.focusNode;
   if (!selection || !node || !element.contains(node)) return undefined;
-  for (const block of reader.all()) {
+  for (const { id, block } of reader.all()) {
     if (!block.key.contains(node) && !node.contains(block.key)) continue;
     const offset = offsetOf(block, node, selection.focusOffset);
-    if (offset !== undefined) return { blockId: block.id, offset };
+    if (offset !== undefined) return { blockId: id, offset };
   }
   return undefined;
 }

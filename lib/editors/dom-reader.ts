@@ -18,8 +18,13 @@ export interface DomReader {
   read(): DomReading;
   /** The DOM side of a block of the last reading. */
   find(blockId: string): DomBlock | undefined;
-  all(): readonly (DomBlock & { readonly id: string })[];
+  all(): readonly { readonly id: string; readonly block: DomBlock }[];
   stop(): void;
+}
+
+interface Entry extends Identified {
+  readonly block: DomBlock;
+  readonly out: Block;
 }
 
 interface CachedRun {
@@ -30,8 +35,9 @@ interface CachedRun {
 
 export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
   const cache = new Map<Node, CachedRun>();
-  let current: (DomBlock & Identified & { readonly out: Block })[] = [];
+  let current: readonly Entry[] = [];
   let byId = new Map<string, DomBlock>();
+  const keep = keepsWhiteSpace(root);
   let serial = 0;
 
   const forget = (records: readonly MutationRecord[]): void => {
@@ -67,12 +73,11 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
     return blocks;
   };
 
-  const outOf = new WeakMap<DomBlock, Block>();
+  const entryOf = new WeakMap<DomBlock, Entry>();
 
   return {
     read() {
       forget(observer.takeRecords());
-      const keep = keepsWhiteSpace(root);
       const budget: Budget = { nodes: nodeLimit, units: draftLimit, cut: false };
       const found: DomBlock[] = [];
       let inline: Node[] = [];
@@ -94,15 +99,18 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
       for (const node of cache.keys()) if (node.parentNode !== root) cache.delete(node);
 
       const ids = alignIds(current, found, () => `${field}-${++serial}`);
+      const before = current;
       current = found.map((block, index) => {
         const id = ids[index]!;
-        const known = outOf.get(block);
-        const out = known?.id === id ? known : publicBlock(block, id, field);
-        outOf.set(block, out);
-        return { ...block, id, out };
+        const known = entryOf.get(block);
+        if (known?.id === id) return known;
+        const entry: Entry = { id, key: block.key, text: block.text, block, out: publicBlock(block, id, field) };
+        entryOf.set(block, entry);
+        return entry;
       });
-      byId = new Map(current.map((block) => [block.id, block]));
-      return { blocks: current.map((block) => block.out), cut: budget.cut };
+      const same = before.length === current.length && current.every((entry, index) => entry === before[index]);
+      if (!same) byId = new Map(current.map(({ id, block }) => [id, block]));
+      return { blocks: current.map(({ out }) => out), cut: budget.cut };
     },
     find: (blockId) => byId.get(blockId),
     all: () => current,

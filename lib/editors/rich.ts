@@ -120,10 +120,8 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       select(range);
       const expected = reader
         .all()
-        .map((block) =>
-          block.id === edit.blockId
-            ? block.text.slice(0, edit.span.start) + edit.text + block.text.slice(edit.span.end)
-            : block.text,
+        .map(({ id, block: { text } }) =>
+          id === edit.blockId ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text,
         );
       family.replace(element, range, edit.text);
       const outcome = await settles(expected, before);

@@ -20,7 +20,6 @@ export interface DraftSource {
 }
 
 interface Change {
-  readonly revision: number;
   readonly edits: ReadonlyMap<string, Edit>;
 }
 
@@ -59,7 +58,7 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
       }
       const base = revision;
       revision++;
-      history.push({ revision, edits });
+      history.push({ edits });
       if (history.length > memory) history = history.slice(-memory);
       blocks = nextBlocks;
       owners = nextOwners;
@@ -71,11 +70,11 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
     revision: () => revision,
     follow(since, blockId, span) {
       if (!blocks.has(blockId)) return undefined;
-      // Revisions rise by one, so the first change after `since` stands at a known place.
-      const first = since + 1 - (history[0]?.revision ?? 1);
-      if (first < 0) return undefined;
+      // One entry a revision, newest last: what is older than the question need not be looked at.
+      const from = history.length - (revision - since);
+      if (from < 0) return undefined;
       let now: Span | undefined = span;
-      for (let index = first; index < history.length && now; index++) {
+      for (let index = from; index < history.length && now; index++) {
         const edit = history[index]!.edits.get(blockId);
         if (edit) now = mapSpan(now, edit);
       }

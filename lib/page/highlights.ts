@@ -2,6 +2,7 @@
 import type { Editor } from '../editors/editor.ts';
 import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
+import { levels } from '../rules/rule.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** Neutral names: the page can list them. */
@@ -11,11 +12,11 @@ export const pulseName = 'hs-4';
 export interface PlacedMark {
   readonly id: string;
   readonly blockId: string;
+  /** The block as it was read; another object means that its nodes may be others. */
+  readonly block: Block | undefined;
   readonly span: Span;
   readonly quote: string;
   readonly level: Level;
-  /** The block as it was read when the mark was placed: as long as it is the same object, its text did not change. */
-  readonly block?: Block;
 }
 
 export interface Painter {
@@ -39,42 +40,45 @@ export function createHighlightPainter(editor: Editor): Painter {
   const painted = new Map<string, Painted>();
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const highlight = (name: string): Highlight => {
-    const registry = window.CSS.highlights;
-    let known = registry.get(name);
-    if (!known) {
-      known = new window.Highlight();
-      registry.set(name, known);
+  const own = new Map<string, Highlight>();
+
+  /** Our highlights, put back if the page took them out of the shared registry or emptied them. */
+  const layer = (level: Level): Highlight => {
+    const name = highlightNames[level];
+    let highlight = own.get(name);
+    if (!highlight) {
+      highlight = new window.Highlight();
+      own.set(name, highlight);
     }
-    return known;
+    if (window.CSS.highlights.get(name) !== highlight) window.CSS.highlights.set(name, highlight);
+    return highlight;
+  };
+  const intact = (): boolean => {
+    const sizes = { must: 0, should: 0, tip: 0 };
+    for (const { mark } of painted.values()) sizes[mark.level]++;
+    return levels.every((level) => sizes[level] === 0 || layer(level).size === sizes[level]);
   };
 
-  const drop = (key: string): void => {
-    const old = painted.get(key);
+  const drop = (id: string): void => {
+    const old = painted.get(id);
     if (!old) return;
-    window.CSS.highlights.get(highlightNames[old.mark.level])?.delete(old.range);
-    painted.delete(key);
+    own.get(highlightNames[old.mark.level])?.delete(old.range);
+    painted.delete(id);
   };
 
   return {
     paint(marks) {
-      const wanted = new Map(marks.map((mark) => [mark.id, mark]));
-      for (const key of painted.keys()) if (!wanted.has(key)) drop(key);
+      if (!intact()) for (const id of [...painted.keys()]) drop(id);
+      const wanted = new Set(marks.map((mark) => mark.id));
+      for (const id of painted.keys()) if (!wanted.has(id)) drop(id);
       for (const mark of marks) {
+        // Every Range makes each later change of the document dearer: none is made for what stands as it stood.
         const old = painted.get(mark.id);
-        const registered = old && window.CSS.highlights.get(highlightNames[old.mark.level])?.has(old.range);
-        if (registered && old.mark.level === mark.level) {
-          if (mark.block !== undefined && mark.block === old.mark.block && sameSpan(mark.span, old.mark.span)) continue;
-          // A live range follows native edits by itself; it is kept as long as it still reads the words.
-          if (reads(old.range, mark.quote) && sameStart(editor, mark, old.range)) {
-            painted.set(mark.id, { mark, range: old.range });
-            continue;
-          }
-        }
+        if (old && stands(old, mark)) continue;
         drop(mark.id);
         const range = editor.ranges(mark.blockId, mark.span)[0];
         if (!range || !reads(range, mark.quote)) continue;
-        highlight(highlightNames[mark.level]).add(range);
+        layer(mark.level).add(range);
         painted.set(mark.id, { mark, range });
       }
     },
@@ -87,7 +91,7 @@ export function createHighlightPainter(editor: Editor): Painter {
     },
     remove() {
       clearTimeout(pulseTimer);
-      for (const key of painted.keys()) drop(key);
+      for (const id of painted.keys()) drop(id);
       clearNames(window);
     },
   };
@@ -116,7 +120,12 @@ function sameSpan(one: Span, other: Span): boolean {
   return one.start === other.start && one.end === other.end;
 }
 
-function sameStart(editor: Editor, mark: PlacedMark, range: Range): boolean {
-  const now = editor.ranges(mark.blockId, mark.span)[0];
-  return now !== undefined && now.compareBoundaryPoints(0, range) === 0 && now.compareBoundaryPoints(2, range) === 0;
+function stands({ mark: old, range }: Painted, mark: PlacedMark): boolean {
+  return (
+    old.block === mark.block &&
+    old.level === mark.level &&
+    old.span.start === mark.span.start &&
+    old.span.end === mark.span.end &&
+    range.startContainer.isConnected
+  );
 }

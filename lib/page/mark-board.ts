@@ -34,6 +34,15 @@ export function createMarkBoard(
   /** What is painted now, by finding; the marks of a composing block stay as they are (design D8). */
   let placed = new Map<string, PlacedMark>();
 
+  const placeAt = ({ findingId, blockId, quote, level }: Mark, span: Span): PlacedMark => ({
+    id: findingId,
+    blockId,
+    block: source.block(blockId),
+    span,
+    quote,
+    level,
+  });
+
   const paint = (): void => {
     const frozen = new Set<string>();
     for (const editor of editors) {
@@ -72,7 +81,8 @@ export function createMarkBoard(
     pulse(blockId, span, quote) {
       const editor = source.editorOf(blockId);
       const known = [...placed.values()].find((mark) => mark.blockId === blockId && mark.span.start === span.start);
-      if (editor) painters.get(editor)?.pulse(known ?? { id: '', blockId, span, quote, level: 'tip' });
+      if (editor)
+        painters.get(editor)?.pulse(known ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' });
     },
     remove() {
       for (const painter of painters.values()) painter.remove();

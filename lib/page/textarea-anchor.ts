@@ -22,11 +22,8 @@ export interface Layer {
 
 /** Local to the shadow tree: the page can neither see nor use it. */
 const pinName = '--pin';
-/** Far enough that no anchor lies before it, near enough that 64ths of a px survive in a 32-bit float. */
-const sensorReach = 100_000;
 
-/** `onShift` is called in the frame in which layout moved the control, without any event of the page. */
-export function createLayer(control: TextControl, root: ShadowRoot, onShift: () => void): Layer {
+export function createLayer(control: TextControl, root: ShadowRoot): Layer {
   const document = root.ownerDocument;
   const anchored = CSS.supports('position-anchor', 'auto') && CSS.supports('left', 'anchor(left)');
   const element = (parent: Node, style: Partial<CSSStyleDeclaration>): HTMLElement => {
@@ -67,19 +64,6 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
   const text = element(textX, { position: 'absolute' });
   const textScroll = followScroll(control, textY, textX);
 
-  const sensor = anchored
-    ? popover({
-        'position-anchor': 'auto',
-        left: `${-sensorReach}px`,
-        top: `${-sensorReach}px`,
-        right: 'anchor(left)',
-        bottom: 'anchor(top)',
-        visibility: 'hidden',
-      })
-    : undefined;
-  const observer = new ResizeObserver(onShift);
-  if (sensor) observer.observe(sensor);
-
   let frame: Element | undefined;
   let matrix = 'none';
 
@@ -90,9 +74,9 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
     frame = next;
     const clipped = next !== control;
     if (open) layer.hidePopover();
-    for (const made of [pin, sensor]) {
-      if (made?.matches(':popover-open') === false) made.showPopover({ source: control });
-    }
+    // The browser looks at every anchored popover after every layout, so the pin is open only while it is needed.
+    if (pin.matches(':popover-open')) pin.hidePopover();
+    if (clipped) pin.showPopover({ source: control });
     if (next instanceof HTMLElement) layer.showPopover({ source: next });
     const named = clipped && anchored;
     write(ground, {
@@ -189,9 +173,8 @@ export function createLayer(control: TextControl, root: ShadowRoot, onShift: () 
       return result;
     },
     remove() {
-      observer.disconnect();
       textScroll.remove();
-      for (const made of [layer, pin, sensor]) made?.remove();
+      for (const made of [layer, pin]) made.remove();
     },
   };
 }

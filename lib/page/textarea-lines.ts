@@ -16,7 +16,12 @@ interface LineBlock {
   readonly outer: HTMLElement;
   readonly words: HTMLElement;
   readonly node: Text;
-  marks: HTMLElement[];
+  marks: Drawn[];
+}
+
+interface Drawn {
+  readonly element: HTMLElement;
+  box: MarkBox;
 }
 
 export interface Mirror {
@@ -53,6 +58,8 @@ export function createMirror(container: HTMLElement): Mirror {
   let lines: Line[] = [newLine('')];
   let starts: number[] = [0];
   let marks: readonly TextMark[] = [];
+  /** The height of the lines before the first one shown. */
+  let offset = 0;
   let first = 0;
   let last = 0;
   let style: TextStyle | undefined;
@@ -63,7 +70,7 @@ export function createMirror(container: HTMLElement): Mirror {
 
   const drop = (line: Line): void => {
     if (!line.block) return;
-    for (const mark of line.block.marks) idOf.delete(mark);
+    for (const mark of line.block.marks) idOf.delete(mark.element);
     line.block.outer.remove();
     line.block = undefined;
     line.drawn = undefined;
@@ -89,7 +96,11 @@ export function createMirror(container: HTMLElement): Mirror {
   const measure = (from: number, zoom: number): void => {
     let end = from;
     // After an edit only its own lines are unknown: what was measured before is not laid out again.
-    for (let units = 0; lines[end]?.height === undefined && end < lines.length && end - from < batchLines && units < batchUnits; end++) {
+    for (
+      let units = 0;
+      lines[end]?.height === undefined && end < lines.length && end - from < batchLines && units < batchUnits;
+      end++
+    ) {
       units += lines[end]!.text.length + 1;
       const block = build(end);
       if (!block.outer.isConnected) bench.append(block.outer);
@@ -134,7 +145,8 @@ export function createMirror(container: HTMLElement): Mirror {
       while (next < marks.length && marks[next]!.end <= start) next++;
       for (let at = next; at < marks.length && marks[at]!.start < end; at++) {
         const mark = marks[at]!;
-        if (mark.end > start) here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
+        if (mark.end > start)
+          here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
       }
       const key = here.map((mark) => `${mark.id} ${mark.start} ${mark.end} ${mark.level}`).join('\n');
       if (line.drawn === key) continue;
@@ -143,22 +155,24 @@ export function createMirror(container: HTMLElement): Mirror {
     }
     for (const { line, key, boxes } of wanted) {
       const block = line.block!;
-      for (const mark of block.marks) {
-        idOf.delete(mark);
-        mark.remove();
+      for (const spare of block.marks.splice(boxes.length)) {
+        idOf.delete(spare.element);
+        spare.element.remove();
       }
-      block.marks = boxes.map((found) => {
-        const made = document.createElement('div');
-        styleMark(made, found.mark.level);
-        const height = underline.ascent + underline.drop;
-        made.style.left = `${found.left}px`;
-        made.style.top = `${found.top}px`;
-        made.style.width = `${found.width}px`;
-        made.style.height = `${height}px`;
-        idOf.set(made, found.mark.id);
-        return made;
+      boxes.forEach((found, index) => {
+        const known = block.marks[index];
+        const element = known?.element ?? document.createElement('div');
+        if (known?.box.mark.level !== found.mark.level) styleMark(element, found.mark.level);
+        if (known?.box.left !== found.left) element.style.left = `${found.left}px`;
+        if (known?.box.top !== found.top) element.style.top = `${found.top}px`;
+        if (known?.box.width !== found.width) element.style.width = `${found.width}px`;
+        if (!known) {
+          element.style.height = `${underline.ascent + underline.drop}px`;
+          block.outer.append(element);
+        }
+        block.marks[index] = { element, box: found };
+        idOf.set(element, found.mark.id);
       });
-      block.outer.append(...block.marks);
       line.drawn = key;
     }
   };
@@ -177,7 +191,10 @@ export function createMirror(container: HTMLElement): Mirror {
       const to = lineAt(starts, edit.span.end);
       const oldEnd = starts[to]! + lines[to]!.text.length;
       const grown = next.length - text.length;
-      const fresh = next.slice(starts[from]!, oldEnd + grown).split('\n').map(newLine);
+      const fresh = next
+        .slice(starts[from]!, oldEnd + grown)
+        .split('\n')
+        .map(newLine);
       const [oldFirst, oldLast] = [lines[0], lines.at(-1)];
       const gone = lines.slice(from, to + 1);
       const only = gone.length === 1 && fresh.length === 1 ? gone[0]! : undefined;
@@ -216,11 +233,11 @@ export function createMirror(container: HTMLElement): Mirror {
       const keep = new Set(wanted);
       for (const line of lines) if (line.block && !keep.has(line)) drop(line);
       // A quarter of a layout unit keeps the sum from being cut down to the unit below it.
-      const height = top === 0 ? '0px' : `${top + 0.0039 / zoom}px`;
-      if (above.style.height !== height) above.style.height = height;
+      if (top !== offset) above.style.height = top === 0 ? '0' : `${top + 0.0039 / zoom}px`;
+      offset = top;
       let after: Element | null = shown.firstElementChild;
-      wanted.forEach((line, offset) => {
-        const { outer } = build(begin + offset);
+      wanted.forEach((_, place) => {
+        const { outer } = build(begin + place);
         if (outer === after) after = after.nextElementSibling;
         else shown.insertBefore(outer, after);
       });

@@ -20,22 +20,25 @@ export interface TextareaMarks {
   remove(): void;
 }
 
-/** What may have changed: a scroll leaves text, style and box alone. */
-type Reason = 'scroll' | 'all';
+/** What may have changed, least first: a scroll leaves text, style and box alone; a key leaves the style and what is around. */
+type Reason = 'scroll' | 'text' | 'all';
 
 /** The most text that is mirrored, UTF-16 units; the draft is read no further either. */
 const longestText = 200_000;
 /** How far beyond the visible part lines are laid out, in visible heights, so that fast scrolling meets ready lines. */
 const margin = 1;
 
-const events = ['input', 'change', 'focus', 'blur', 'keyup', 'pointerup', 'compositionend', 'selectionchange'] as const;
+const styleEvents = ['change', 'focus', 'blur'] as const;
+const textEvents = ['input', 'compositionend'] as const;
+/** A value that a script set sends no event; these come often enough to look for one. */
+const otherEvents = ['keyup', 'pointerup', 'selectionchange'] as const;
 
 export function createTextareaMarks(control: TextControl, root: ShadowRoot, signal: AbortSignal): TextareaMarks {
   const document = control.ownerDocument;
   const view = document.defaultView ?? window;
   const stop = new AbortController();
   const style = readTextStyle(control);
-  const layer = createLayer(control, root, () => flush('all'));
+  const layer = createLayer(control, root);
   const mirror = createMirror(layer.text);
 
   let marks: readonly TextMark[] = [];
@@ -49,7 +52,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let reason: Reason = 'scroll';
 
   const schedule = (why: Reason): void => {
-    if (why === 'all') reason = 'all';
+    if (why === 'all' || reason === 'scroll') reason = why;
     if (marks.length === 0 && signature === '') return;
     request ??= view.requestAnimationFrame(() => flush(reason));
   };
@@ -94,6 +97,14 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     ready = { from: range.from <= 0 ? -Infinity : part.top - reach / 2, to: part.bottom + reach / 2 };
   };
 
+  const lookAround = (): void => {
+    const before = surroundings?.clipper;
+    surroundings = readSurroundings(control);
+    if (surroundings.clipper === before) return;
+    if (before) resize.unobserve(before);
+    if (surroundings.clipper) resize.observe(surroundings.clipper);
+  };
+
   const flush = (why: Reason): void => {
     if (request !== undefined) view.cancelAnimationFrame(request);
     request = undefined;
@@ -105,18 +116,18 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       if (!settled) schedule('scroll');
       return;
     }
+    const known = why === 'text' && box !== undefined && signature.length > 1;
     const visible =
       marks.length > 0 &&
       control.isConnected &&
-      control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      style.supported();
-    if (visible) surroundings = readSurroundings(control);
+      (known || (control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && style.supported()));
+    if (visible && !known) surroundings = readSurroundings(control);
     box = visible ? measureBox(control, observed, surroundings?.transform) : undefined;
     if (!box) {
       layer.show(false);
       return;
     }
-    const now = style.signature();
+    const now = known ? signature : style.signature();
     if (now !== signature || box.text.width !== width) {
       if (now !== signature) style.copyTo(layer.text);
       signature = now;
@@ -132,20 +143,27 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   };
 
   const resize = new ResizeObserver((entries) => {
-    const entry = entries.at(-1);
+    const entry = entries.findLast(({ target }) => target === control);
     const content = entry?.contentBoxSize[0];
     const border = entry?.borderBoxSize[0];
-    if (!content || !border) return;
-    observed = { content: content.inlineSize, borderWidth: border.inlineSize, borderHeight: border.blockSize };
+    if (content && border) {
+      observed = { content: content.inlineSize, borderWidth: border.inlineSize, borderHeight: border.blockSize };
+    }
     if (marks.length > 0) flush('all');
   });
   resize.observe(control);
 
   const listening = { signal: stop.signal, passive: true } as const;
-  for (const name of events) control.addEventListener(name, () => schedule('all'), listening);
+  const glance = (): void => {
+    if (takeText()) schedule('text');
+  };
+  for (const name of styleEvents) control.addEventListener(name, () => schedule('all'), listening);
+  for (const name of textEvents) control.addEventListener(name, () => schedule('text'), listening);
+  for (const name of otherEvents) control.addEventListener(name, glance, listening);
   control.addEventListener('scroll', onScroll, listening);
   document.addEventListener('scroll', onScroll, { ...listening, capture: true });
-  for (const name of ['transitionend', 'animationend']) document.addEventListener(name, () => schedule('all'), listening);
+  for (const name of ['transitionend', 'animationend'])
+    document.addEventListener(name, () => schedule('all'), listening);
   view.addEventListener('resize', () => schedule('all'), listening);
   document.fonts.addEventListener('loadingdone', refresh, listening);
 
@@ -179,8 +197,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       marks = wanted;
       mirror.setMarks(marks);
       ready = undefined;
-      reason = 'all';
-      schedule('all');
+      schedule('text');
     },
     update: () => schedule('all'),
     pulse(id) {

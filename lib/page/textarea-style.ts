@@ -81,7 +81,8 @@ export function readTextStyle(control: TextControl): TextStyle {
       return signature;
     },
     supported: () =>
-      computed.writingMode === 'horizontal-tb' && ['none', ''].includes(computed.getPropertyValue('text-emphasis-style')),
+      computed.writingMode === 'horizontal-tb' &&
+      ['none', ''].includes(computed.getPropertyValue('text-emphasis-style')),
     copyTo(mirror) {
       const map = 'computedStyleMap' in control ? control.computedStyleMap() : undefined;
       for (const name of names) {
