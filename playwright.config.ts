@@ -4,6 +4,7 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
+  testIgnore: process.env['HOUSESTYLE_NO_WINDOW'] ? '**/headful/**' : [],
   globalSetup: './tests/e2e/world/setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,

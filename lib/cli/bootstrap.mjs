@@ -45,7 +45,7 @@ export function runTool(tool, args, env = {}) {
 }
 
 /** The script behind a package's command, so that no shell wrapper is needed on Windows. @param {string} tool */
-export function toolScript(tool) {
+function toolScript(tool) {
   const folder = join(modules, tool);
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bin === 'string' ? bin : bin[tool]);

@@ -2,8 +2,6 @@
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 
-/** Calls by name, each data in, value out. */
-export type CallMap = { readonly [name: string]: (data: never) => unknown };
 type DataOf<Calls, Name extends keyof Calls> = Calls[Name] extends (data: infer Data) => unknown ? Data : never;
 type ValueOf<Calls, Name extends keyof Calls> = Calls[Name] extends (data: never) => infer Value ? Value : never;
 

@@ -2,7 +2,6 @@
 import type { Editor } from '../editors/editor.ts';
 import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
-import { levels } from '../rules/rule.ts';
 import type { Level } from '../rules/rule.ts';
 
 /** Neutral names: the page can list them. */
@@ -40,35 +39,32 @@ export function createHighlightPainter(editor: Editor): Painter {
   const painted = new Map<string, Painted>();
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
 
-  const own = new Map<string, Highlight>();
-
-  /** Our highlights, put back if the page took them out of the shared registry or emptied them. */
+  /** The window's highlight of a level; other editors of the window share it. */
   const layer = (level: Level): Highlight => {
+    const registry = window.CSS.highlights;
     const name = highlightNames[level];
-    let highlight = own.get(name);
-    if (!highlight) {
-      highlight = new window.Highlight();
-      own.set(name, highlight);
-    }
-    if (window.CSS.highlights.get(name) !== highlight) window.CSS.highlights.set(name, highlight);
-    return highlight;
+    const known = registry.get(name);
+    if (known) return known;
+    const made = new window.Highlight();
+    registry.set(name, made);
+    return made;
   };
+  /** False when the page took highlights out of the registry that it shares with us, or emptied them. */
   const intact = (): boolean => {
-    const sizes = { must: 0, should: 0, tip: 0 };
-    for (const { mark } of painted.values()) sizes[mark.level]++;
-    return levels.every((level) => sizes[level] === 0 || layer(level).size === sizes[level]);
+    for (const { mark, range } of painted.values()) if (!layer(mark.level).has(range)) return false;
+    return true;
   };
 
   const drop = (id: string): void => {
     const old = painted.get(id);
     if (!old) return;
-    own.get(highlightNames[old.mark.level])?.delete(old.range);
+    layer(old.mark.level).delete(old.range);
     painted.delete(id);
   };
 
   return {
     paint(marks) {
-      if (!intact()) for (const id of [...painted.keys()]) drop(id);
+      if (!intact()) for (const id of painted.keys()) drop(id);
       const wanted = new Set(marks.map((mark) => mark.id));
       for (const id of painted.keys()) if (!wanted.has(id)) drop(id);
       for (const mark of marks) {
@@ -114,10 +110,6 @@ function reads(range: Range, quote: string): boolean {
     );
   }
   return true;
-}
-
-function sameSpan(one: Span, other: Span): boolean {
-  return one.start === other.start && one.end === other.end;
 }
 
 function stands({ mark: old, range }: Painted, mark: PlacedMark): boolean {

@@ -34,15 +34,6 @@ export function createMarkBoard(
   /** What is painted now, by finding; the marks of a composing block stay as they are (design D8). */
   let placed = new Map<string, PlacedMark>();
 
-  const placeAt = ({ findingId, blockId, quote, level }: Mark, span: Span): PlacedMark => ({
-    id: findingId,
-    blockId,
-    block: source.block(blockId),
-    span,
-    quote,
-    level,
-  });
-
   const paint = (): void => {
     const frozen = new Set<string>();
     for (const editor of editors) {

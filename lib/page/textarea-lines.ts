@@ -213,7 +213,7 @@ export function createMirror(container: HTMLElement): Mirror {
       return edit;
     },
     setMarks(next) {
-      marks = [...next].sort((a, b) => a.start - b.start || a.end - b.end);
+      marks = next.toSorted((a, b) => a.start - b.start || a.end - b.end);
     },
     restyle(next) {
       style = next;

@@ -157,8 +157,8 @@ async function timesOf(browser: CDPSession, page: Page, what: string): Promise<r
 
 /** What the panel counts, over all levels. */
 async function countFindings(sidebar: Sidebar): Promise<number> {
-  const numbers = await sidebar.frame.locator('.counts b').allInnerTexts();
-  return numbers.reduce((sum, number) => sum + (Number(number) || 0), 0);
+  const counts = await sidebar.frame.locator('.counts b').allInnerTexts();
+  return counts.reduce((sum, number) => sum + (Number(number) || 0), 0);
 }
 
 /** One real key, down and up. */

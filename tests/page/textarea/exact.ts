@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import type { TextareaMarks } from '../../../lib/page/textarea-marks.ts';
+import type { createTextareaMarks, TextareaMarks } from '../../../lib/page/textarea-marks.ts';
 import { makeCase, scales, type Case } from './cases.ts';
 import { boxOf, readPng, type Colour, type PixelBox } from './pixels.ts';
 import { openStage, report, rollWith, type Outcome } from './stage.ts';
@@ -20,7 +20,7 @@ interface Scene {
 
 declare global {
   interface Window {
-    overlay: typeof import('../../../lib/page/textarea-marks.ts');
+    overlay: { readonly createTextareaMarks: typeof createTextareaMarks };
     scene: Scene;
   }
 }
