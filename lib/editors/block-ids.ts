@@ -85,18 +85,27 @@ function pairRun(
   next: readonly Keyed[],
   from: number,
   to: number,
-  free: number[],
+  free: readonly number[],
   keep: (newIndex: number, oldIndex: number) => void,
 ): void {
+  // By text, oldest last, so that each is found and taken in one step however long the run is.
+  const byText = new Map<string, number[]>();
+  for (const oldIndex of free.toReversed()) {
+    const { text } = previous[oldIndex]!;
+    const same = byText.get(text);
+    if (same) same.push(oldIndex);
+    else byText.set(text, [oldIndex]);
+  }
+  const used = new Set<number>();
   const left: number[] = [];
   for (let index = from; index < to; index++) {
-    const equal = free.findIndex((oldIndex) => previous[oldIndex]!.text === next[index]!.text);
-    if (equal >= 0) keep(index, free.splice(equal, 1)[0]!);
-    else left.push(index);
+    const equal = byText.get(next[index]!.text)?.pop();
+    if (equal === undefined) left.push(index);
+    else {
+      keep(index, equal);
+      used.add(equal);
+    }
   }
-  for (const index of left) {
-    const oldIndex = free.shift();
-    if (oldIndex === undefined) return;
-    keep(index, oldIndex);
-  }
+  const rest = free.filter((oldIndex) => !used.has(oldIndex));
+  for (const [order, index] of left.slice(0, rest.length).entries()) keep(index, rest[order]!);
 }

@@ -51,6 +51,16 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     return ok(null);
   };
 
+  /** A step that the page may answer by taking the editor away; false when it did. */
+  const attempt = (step: () => void): boolean => {
+    try {
+      step();
+    } catch (error) {
+      if (alive()) throw error;
+    }
+    return alive();
+  };
+
   const select = (range: Range): void => {
     const selection = window.getSelection();
     selection?.removeAllRanges();
@@ -74,7 +84,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
 
   /** Undoes step by step until the text is what it was; at most a few steps, for editors that merge badly. */
   const restore = async (before: readonly string[]): Promise<Result<null>> => {
-    family.takeBack(element);
+    if (!attempt(() => family.takeBack(element))) return fail('editor.gone');
     for (let turn = 0; turn < patience; turn++) {
       await nextTask(window);
       if (!alive()) return fail('editor.gone');
@@ -113,7 +123,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       await nextTask(window);
       const again = ready();
       if (!again.ok) return again;
-      family.boundary?.(element);
+      if (!attempt(() => family.boundary?.(element))) return fail('editor.gone');
       const before = texts();
       const range = locate(edit);
       if (!range) return fail('editor.stale');
@@ -123,7 +133,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         .map(({ id, block: { text } }) =>
           id === edit.blockId ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text,
         );
-      family.replace(element, range, edit.text);
+      if (!attempt(() => family.replace(element, range, edit.text))) return fail('editor.gone');
       const outcome = await settles(expected, before);
       if (outcome === 'unchanged') return fail('editor.refused');
       if (outcome === 'other') return alive() ? restore(before) : fail('editor.gone');
@@ -140,7 +150,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const before = texts();
       const caret = saveCaret(reader, element);
       family.focus(element);
-      family.takeBack(element);
+      if (!attempt(() => family.takeBack(element))) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
@@ -160,10 +170,13 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       family.focus(element);
       placeCaret(element, window);
       await nextTask(window);
-      family.boundary?.(element);
+      if (!attempt(() => family.boundary?.(element))) return fail('editor.gone');
       const before = reader.read();
-      if (snippet.kind === 'text') family.insertText(element, snippet.text);
-      else family.insertPicture?.(element, pictureHtml(document, snippet));
+      const inserted = attempt(() => {
+        if (snippet.kind === 'text') family.insertText(element, snippet.text);
+        else family.insertPicture?.(element, pictureHtml(document, snippet));
+      });
+      if (!inserted) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
