@@ -57,7 +57,7 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
     attributeFilter: ['src', 'alt', 'href', 'width', 'height', 'contenteditable'],
   });
 
-  const readRun = (nodes: readonly Node[], keep: boolean, budget: Budget): readonly DomBlock[] => {
+  const readRun = (nodes: readonly Node[], budget: Budget): readonly DomBlock[] => {
     const only = nodes.length === 1 ? nodes[0] : undefined;
     const cached = only && cache.get(only);
     if (cached && cached.nodes <= budget.nodes && cached.units <= budget.units) {
@@ -82,7 +82,7 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
       const found: DomBlock[] = [];
       let inline: Node[] = [];
       const endInline = (): void => {
-        if (inline.length > 0) found.push(...readRun(inline, keep, budget));
+        if (inline.length > 0) found.push(...readRun(inline, budget));
         inline = [];
       };
       for (let child = root.firstChild; child; child = child.nextSibling) {
@@ -92,7 +92,7 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
         }
         if (isBlockElement(child)) {
           endInline();
-          for (const block of readRun([child], keep, budget)) found.push(block);
+          for (const block of readRun([child], budget)) found.push(block);
         } else inline.push(child);
       }
       endInline();

@@ -121,7 +121,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       marks.length > 0 &&
       control.isConnected &&
       (known || (control.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && style.supported()));
-    if (visible && !known) surroundings = readSurroundings(control);
+    if (visible && !known) lookAround();
     box = visible ? measureBox(control, observed, surroundings?.transform) : undefined;
     if (!box) {
       layer.show(false);

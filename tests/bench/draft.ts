@@ -57,5 +57,9 @@ export function longDraft(wanted: number, opening: string, seed: number): LongDr
     texts.push(text);
     units += text.length;
   }
-  return { draft: { title: '집에서 일한 한 달', blocks: texts.map((text) => ({ kind: 'paragraph', text })) }, units, slips };
+  return {
+    draft: { title: '집에서 일한 한 달', blocks: texts.map((text) => ({ kind: 'paragraph', text })) },
+    units,
+    slips,
+  };
 }

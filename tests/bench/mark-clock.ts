@@ -30,7 +30,12 @@ export async function startMarkClock(page: Page, kind: 'overlay' | 'highlights',
   return {
     next(wanted) {
       const armed = page.evaluate((marks) => window.__markClock?.arm(marks), wanted);
-      return { armed, ms: armed.then(() => page.evaluate(() => window.__markClock?.result() ?? Promise.reject(new Error('no clock')))) };
+      return {
+        armed,
+        ms: armed.then(() =>
+          page.evaluate(() => window.__markClock?.result() ?? Promise.reject(new Error('no clock'))),
+        ),
+      };
     },
     stop: () => page.evaluate(() => window.__markClock?.stop()),
   };
@@ -57,9 +62,9 @@ function startInPage({ kind, opening }: { readonly kind: 'overlay' | 'highlights
   const lines = ['solid', 'dashed', 'dotted'];
   const count = (): number =>
     kind === 'highlights'
-      ? ['hs-1', 'hs-2', 'hs-3'].flatMap((name) => [...(view.CSS.highlights.get(name) ?? [])]).filter(({ startContainer }) =>
-          startContainer.textContent?.startsWith(opening),
-        ).length
+      ? ['hs-1', 'hs-2', 'hs-3']
+          .flatMap((name) => [...(view.CSS.highlights.get(name) ?? [])])
+          .filter(({ startContainer }) => startContainer.textContent?.startsWith(opening)).length
       : [...(window.__overlay?.querySelectorAll('div') ?? [])].filter(
           ({ style, parentElement }) =>
             lines.includes(style.borderBottomStyle) && parentElement?.textContent?.startsWith(opening),

@@ -59,12 +59,15 @@ export async function runPageBench(seed: number): Promise<BenchResult> {
       const paint = await desk.keysToMarks();
       const p95 = note('paint', paint.typed, 'ms');
       note('paint-delete', paint.deleted, 'ms');
-      if (p95 > targets.paint) misses.push(`${place.name}: key to painted marks ${p95.toFixed(1)} ms at p95, target ${targets.paint}`);
+      if (p95 > targets.paint)
+        misses.push(`${place.name}: key to painted marks ${p95.toFixed(1)} ms at p95, target ${targets.paint}`);
       const { ours, more } = await desk.shares();
       const share = note('share', ours, 'ms');
       note('thread-more', more, 'ms');
       if (share > targets.share) {
-        misses.push(`${place.name}: our share of the thread ${share.toFixed(1)} ms a key at p95, target ${targets.share}`);
+        misses.push(
+          `${place.name}: our share of the thread ${share.toFixed(1)} ms a key at p95, target ${targets.share}`,
+        );
         for (const line of await desk.functions()) console.log(`  ${line}`);
       }
     } finally {
@@ -83,7 +86,12 @@ interface BenchDesk {
   functions(): Promise<readonly string[]>;
 }
 
-async function sit(world: World, name: (typeof places)[number]['page'], long: LongDraft, seed: number): Promise<BenchDesk> {
+async function sit(
+  world: World,
+  name: (typeof places)[number]['page'],
+  long: LongDraft,
+  seed: number,
+): Promise<BenchDesk> {
   const page = await openPage(world.context, name);
   await load(page, long.draft);
   await caret(page, opening);
@@ -101,7 +109,10 @@ async function sit(world: World, name: (typeof places)[number]['page'], long: Lo
     async keysToMarks() {
       const [typed, deleted]: [number[], number[]] = [[], []];
       for (let turn = 0; turn < warmUp + keys; turn++) {
-        for (const [key, into, shown] of [['티', typed, 1], ['Backspace', deleted, 0]] as const) {
+        for (const [key, into, shown] of [
+          ['티', typed, 1],
+          ['Backspace', deleted, 0],
+        ] as const) {
           const measured = clock.next(shown);
           await measured.armed;
           await press(session, key);
@@ -135,7 +146,9 @@ async function sit(world: World, name: (typeof places)[number]['page'], long: Lo
         await press(session, turn % 2 === 0 ? '티' : 'Backspace');
         await passTime(page, afterKey);
       }
-      return (await stop()).functions.slice(0, 10).map(({ name: called, ms }) => `${called} ${(ms / profiled).toFixed(2)} ms a key`);
+      return (await stop()).functions
+        .slice(0, 10)
+        .map(({ name: called, ms }) => `${called} ${(ms / profiled).toFixed(2)} ms a key`);
     },
   };
 }
@@ -163,7 +176,8 @@ async function countFindings(sidebar: Sidebar): Promise<number> {
 
 /** One real key, down and up. */
 async function press(session: CDPSession, key: string): Promise<void> {
-  const named = key === 'Backspace' ? { key, code: key, windowsVirtualKeyCode: 8 } : { key, text: key, unmodifiedText: key };
+  const named =
+    key === 'Backspace' ? { key, code: key, windowsVirtualKeyCode: 8 } : { key, text: key, unmodifiedText: key };
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...named });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...named, text: undefined });
 }
@@ -183,4 +197,3 @@ function quantile(values: readonly number[], share: number): number {
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;
-

@@ -32,7 +32,10 @@ export async function traceKeys(browser: CDPSession, type: () => Promise<void>):
     for (const event of value) events.push(event as TraceEvent);
   };
   browser.on('Tracing.dataCollected', collect);
-  await browser.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: categories } });
+  await browser.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: categories },
+  });
   await type();
   const complete = new Promise<void>((resolve) => browser.once('Tracing.tracingComplete', () => resolve()));
   await browser.send('Tracing.end');

@@ -43,7 +43,9 @@ test('hooks on everything hear nothing of ours', async ({ world }) => {
 
 test('the page finds neither our frame nor what it shows', async ({ world }) => {
   const { page, sidebar } = await sit(world.context);
-  const why = (await sidebar.frame.locator('[data-open]').first().innerText()).split('\n').filter((line) => line.length > 8);
+  const why = (await sidebar.frame.locator('[data-open]').first().innerText())
+    .split('\n')
+    .filter((line) => line.length > 8);
   expect(why.length).toBeGreaterThan(0);
   const found = await page.evaluate(() => {
     const hosts = [...document.documentElement.children].filter(({ nodeName }) => !['HEAD', 'BODY'].includes(nodeName));
@@ -86,7 +88,14 @@ test('a sidebar that the page frames itself is refused, or stays deaf', async ({
   }
   expect(await page.evaluate(() => fetch('https://example.tistory.com/12').then(({ ok }) => ok))).toBe(true);
   for (const address of [`chrome-extension://${extension}/check.js`, `chrome-extension://${extension}/sidebar.html`]) {
-    const refused = await page.evaluate((url) => fetch(url).then(() => 'open', () => 'refused'), address);
+    const refused = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'open',
+          () => 'refused',
+        ),
+      address,
+    );
     expect(refused, address).toBe('refused');
   }
   await expect(sidebar.cards('NAM-01')).toHaveCount(1);
@@ -99,7 +108,16 @@ test('garbage and forged introductions on the page change nothing', async ({ wor
   const { page } = await sit(world.context);
   const answers = await page.evaluate(async () => {
     const heard: unknown[] = [];
-    for (const data of [null, 1, '', [], {}, { kind: 'housestyle' }, { kind: 'housestyle', nonce: 'forged' }, { ask: 1, call: 'apply' }]) {
+    for (const data of [
+      null,
+      1,
+      '',
+      [],
+      {},
+      { kind: 'housestyle' },
+      { kind: 'housestyle', nonce: 'forged' },
+      { ask: 1, call: 'apply' },
+    ]) {
       const { port1, port2 } = new MessageChannel();
       port1.addEventListener('message', (event) => heard.push(event.data));
       port1.start();
@@ -149,7 +167,9 @@ test('a host that is moved is linked again, and one that is hidden still works w
   });
   await writeAndFix(page);
 
-  await page.evaluate(() => (document.body.firstElementChild as HTMLElement).style.setProperty('display', 'none', 'important'));
+  await page.evaluate(() =>
+    (document.body.firstElementChild as HTMLElement).style.setProperty('display', 'none', 'important'),
+  );
   await caret(page, '쓴다.');
   await page.keyboard.type(' Qook');
   await expectSlips(page, ['케이티', 'Qook']);
@@ -219,7 +239,9 @@ function forgetBlockedFrames(problems: { readonly text: string }[]): void {
 }
 
 /** Runs in the page: frames an address, sends it introductions with ports of the page's own, and tells what came back. */
-async function speakToOwnFrame(address: string): Promise<{ readonly loaded: boolean; readonly answers: readonly unknown[] }> {
+async function speakToOwnFrame(
+  address: string,
+): Promise<{ readonly loaded: boolean; readonly answers: readonly unknown[] }> {
   const frame = document.createElement('iframe');
   frame.className = 'bait';
   const loaded = await new Promise<boolean>((resolve) => {
@@ -246,8 +268,16 @@ async function speakToOwnFrame(address: string): Promise<{ readonly loaded: bool
     port1.addEventListener('message', (event) => answers.push(event.data));
     port1.start();
     frame.contentWindow?.postMessage(data, '*', [port2]);
-    port1.postMessage({ ask: 1, call: 'hello', data: { platform: 'devto', host: 'evil', pictures: false, open: true } });
-    port1.postMessage({ ask: 2, call: 'draft', data: { base: 0, revision: 1, format: 'rich', order: [], changed: [] } });
+    port1.postMessage({
+      ask: 1,
+      call: 'hello',
+      data: { platform: 'devto', host: 'evil', pictures: false, open: true },
+    });
+    port1.postMessage({
+      ask: 2,
+      call: 'draft',
+      data: { base: 0, revision: 1, format: 'rich', order: [], changed: [] },
+    });
   }
   await new Promise((resolve) => setTimeout(resolve, 600));
   window.removeEventListener('message', listen);

@@ -20,7 +20,12 @@ export interface OwnTime {
 interface Profile {
   readonly nodes: readonly {
     readonly id: number;
-    readonly callFrame: { readonly functionName: string; readonly url: string; readonly lineNumber: number; readonly columnNumber: number };
+    readonly callFrame: {
+      readonly functionName: string;
+      readonly url: string;
+      readonly lineNumber: number;
+      readonly columnNumber: number;
+    };
     readonly children?: readonly number[];
   }[];
   readonly samples?: readonly number[];
@@ -52,7 +57,9 @@ function ownTime({ nodes, samples = [], timeDeltas = [] }: Profile): OwnTime {
     const node = byId.get(id);
     if (!node) return;
     const { url, functionName, lineNumber, columnNumber } = node.callFrame;
-    const inner = url.includes(ourScript) ? `${functionName || 'anonymous'}:${lineNumber + 1}:${columnNumber + 1}` : outer;
+    const inner = url.includes(ourScript)
+      ? `${functionName || 'anonymous'}:${lineNumber + 1}:${columnNumber + 1}`
+      : outer;
     if (inner !== undefined) ours.set(id, inner);
     for (const child of node.children ?? []) walk(child, inner);
   };

@@ -85,7 +85,11 @@ function forgetRefusals(world: { readonly problems: { readonly text: string }[] 
 }
 
 /** Runs a function in a module Worker from a blob of the sidebar page, as ours is started, and gives back its answer. */
-function inFreshWorker(frame: Frame, source: string, ...given: readonly string[]): Promise<Readonly<Record<string, string>>> {
+function inFreshWorker(
+  frame: Frame,
+  source: string,
+  ...given: readonly string[]
+): Promise<Readonly<Record<string, string>>> {
   return frame.evaluate(
     ([run, args]) =>
       new Promise<Readonly<Record<string, string>>>((resolve, reject) => {

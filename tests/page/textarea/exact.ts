@@ -184,11 +184,11 @@ export interface ExactOptions {
   readonly progress?: (line: string) => void;
 }
 
-/** Figures: cases, words (compared), unseen (could not be shown whole), worst-x and worst-y in device px. */
+/** Figures: cases, words (compared), unseen (could not be shown whole), same-x and same-y (words without any difference), worst-x and worst-y in device px. */
 export async function run(options: ExactOptions): Promise<Outcome> {
   const stage = await openStage();
   const misses: string[] = [];
-  const figures = { cases: 0, words: 0, unseen: 0, 'worst-x': 0, 'worst-y': 0 };
+  const figures = { cases: 0, words: 0, unseen: 0, 'same-x': 0, 'same-y': 0, 'worst-x': 0, 'worst-y': 0 };
   try {
     const pages: Page[] = [];
     for (const scale of scales) pages.push(await stage.open(scale, 720, 540));
@@ -225,6 +225,8 @@ export async function run(options: ExactOptions): Promise<Outcome> {
         figures.words++;
         const x = Math.max(Math.abs(line.left - truth.left), Math.abs(line.right - truth.right));
         const y = spec.tag === 'input' ? offCentre(mirror, truth) : offEdges(mirror, truth);
+        if (x === 0) figures['same-x']++;
+        if (y === 0) figures['same-y']++;
         figures['worst-x'] = Math.max(figures['worst-x'], x);
         figures['worst-y'] = Math.max(figures['worst-y'], y);
         if (x > 1 || y > 1) misses.push(`${name}: ${JSON.stringify({ x, y, line, truth, mirror })}`);
@@ -235,7 +237,8 @@ export async function run(options: ExactOptions): Promise<Outcome> {
         await page.evaluate(mark, { ...spec.words[0]!, rest: spec.rest });
         break;
       }
-      if (index % 20 === 19) options.progress?.(`${figures.cases} cases, ${figures.words} words, ${misses.length} misses`);
+      if (index % 20 === 19)
+        options.progress?.(`${figures.cases} cases, ${figures.words} words, ${misses.length} misses`);
     }
     if (options.only === undefined && figures.cases < options.cases) misses.push('too few cases could be seen');
   } finally {

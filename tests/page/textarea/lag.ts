@@ -41,7 +41,12 @@ function build(scroller: Scroller): Promise<SeenRows> {
   const marks = window.overlay.createTextareaMarks(control, root, new AbortController().signal);
   const found = [...control.value.matchAll(/\S+/gu)];
   marks.set(
-    found.map((word) => ({ id: String(word.index), start: word.index, end: word.index + word[0].length, level: 'must' })),
+    found.map((word) => ({
+      id: String(word.index),
+      start: word.index,
+      end: word.index + word[0].length,
+      level: 'must',
+    })),
   );
   const outer = (scroller === 'box' ? box : control).getBoundingClientRect();
   const seen = { top: Math.max(0, outer.top), bottom: Math.min(innerHeight, outer.bottom) };
@@ -92,10 +97,10 @@ function leaksIn(picture: Picture, seen: SeenRows): number {
 /** An underline that lies over the word's own rows can split it: runs closer than a line belong together. */
 function merged(runs: readonly { top: number; bottom: number }[]): readonly { top: number; bottom: number }[] {
   const joined: { top: number; bottom: number }[] = [];
-  for (const run of runs) {
+  for (const rows of runs) {
     const last = joined.at(-1);
-    if (last && run.top - last.bottom < 12) last.bottom = run.bottom;
-    else joined.push({ ...run });
+    if (last && rows.top - last.bottom < 12) last.bottom = rows.bottom;
+    else joined.push({ ...rows });
   }
   return joined;
 }

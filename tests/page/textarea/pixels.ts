@@ -22,7 +22,7 @@ export type Colour = (red: number, green: number, blue: number) => boolean;
 export function readPng(file: Buffer): Picture {
   const parts: Buffer[] = [];
   let [width, height, channels] = [0, 0, 4];
-  for (let at = 8; at < file.length; ) {
+  for (let at = 8; at < file.length;) {
     const length = file.readUInt32BE(at);
     const kind = file.toString('latin1', at + 4, at + 8);
     const body = file.subarray(at + 8, at + 8 + length);
@@ -78,10 +78,7 @@ export function boxOf(picture: Picture, colour: Colour): PixelBox | undefined {
 }
 
 /** The vertical runs of rows that hold at least one pixel of the colour, top to bottom. */
-export function rowsOf(
-  picture: Picture,
-  colour: Colour,
-): readonly { readonly top: number; readonly bottom: number }[] {
+export function rowsOf(picture: Picture, colour: Colour): readonly { readonly top: number; readonly bottom: number }[] {
   const runs: { top: number; bottom: number }[] = [];
   for (let y = 0; y < picture.height; y++) {
     let found = false;

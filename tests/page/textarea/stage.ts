@@ -97,8 +97,8 @@ export interface Outcome {
 }
 
 /** Prints the one line of JSON and sets the exit code, when the file was started by hand. */
-export async function report(name: string, run: () => Promise<Outcome>): Promise<void> {
-  const { figures, misses } = await run();
+export async function report(name: string, measure: () => Promise<Outcome>): Promise<void> {
+  const { figures, misses } = await measure();
   console.log(JSON.stringify({ name, figures, misses }));
   process.exitCode = misses.length > 0 ? 1 : 0;
 }

@@ -34,7 +34,8 @@ export function hookEverything(): void {
       return result;
     };
   };
-  const send = (via: string) => (given: readonly unknown[]) => loot.heard.push(`${via} ${words(given[0])} ${words(given[1])}`);
+  const send = (via: string) => (given: readonly unknown[]) =>
+    loot.heard.push(`${via} ${words(given[0])} ${words(given[1])}`);
   hook(window, 'postMessage', send('window.postMessage'));
   hook(MessagePort.prototype, 'postMessage', send('port.postMessage'));
   hook(Element.prototype, 'attachShadow', (_given, root) => loot.caught.push(root));
