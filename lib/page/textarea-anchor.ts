@@ -147,7 +147,12 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
       px(body, { left: x / (box.zoom / scale), top: y / (box.zoom / scale) });
       write(body, { zoom: String(box.zoom / scale), transform: matrix });
       px(clip, { ...box.clip });
-      px(text, { left: box.text.left - box.clip.left, top: box.text.top - box.clip.top, width: box.text.width });
+      const settled = fraction(box);
+      px(text, {
+        left: box.text.left - box.clip.left + settled.x,
+        top: box.text.top - box.clip.top + settled.y,
+        width: box.text.width,
+      });
       // An input centres its one line in the content box, whatever is taller.
       if (control.tagName === 'INPUT') {
         px(text, { height: box.text.height });
@@ -176,5 +181,18 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
       textScroll.remove();
       for (const made of [layer, pin]) made.remove();
     },
+  };
+}
+
+/**
+ * A composited layer stands on whole device px and loses what is left over; the textarea's own layer keeps it. Returns
+ * what was lost, in the control's px.
+ */
+function fraction(box: ControlBox): { readonly x: number; readonly y: number } {
+  const device = devicePixelRatio;
+  const lost = (at: number): number => (at * device - Math.round(at * device)) / device / box.zoom;
+  return {
+    x: lost(box.rect.left + box.clip.left * box.zoom),
+    y: lost(box.rect.top + box.clip.top * box.zoom),
   };
 }

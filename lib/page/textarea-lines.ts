@@ -30,8 +30,11 @@ export interface Mirror {
   setMarks(marks: readonly TextMark[]): void;
   /** Style or width changed: everything that was measured is forgotten. */
   restyle(style: TextStyle): void;
-  /** Lays out the lines between two heights of the text (own CSS px from its top) and draws their marks. */
-  show(from: number, to: number, zoom: number): void;
+  /**
+   * Lays out the lines between two heights of the text (own CSS px from its top) and draws their marks. False: so many
+   * lines above had to be measured that the rest waits for the next frame; ask again.
+   */
+  show(from: number, to: number, zoom: number): boolean;
   /** The mark whose box holds the point (client px), if one does. */
   hit(x: number, y: number): string | undefined;
   elementsOf(id: string): readonly HTMLElement[];
@@ -41,6 +44,8 @@ export interface Mirror {
 /** How much unmeasured text is laid out at a time on the way down. */
 const batchUnits = 6000;
 const batchLines = 120;
+/** ms of one frame that measuring may take. */
+const frameShare = 30;
 
 export function createMirror(container: HTMLElement): Mirror {
   const document = container.ownerDocument;
@@ -57,6 +62,7 @@ export function createMirror(container: HTMLElement): Mirror {
   let text = '';
   let lines: Line[] = [newLine('')];
   let starts: number[] = [0];
+  let benched: readonly Line[] = [];
   let marks: readonly TextMark[] = [];
   /** The height of the lines before the first one shown. */
   let offset = 0;
@@ -94,6 +100,8 @@ export function createMirror(container: HTMLElement): Mirror {
   };
 
   const measure = (from: number, zoom: number): void => {
+    // Layout of the bench costs what stands on it: a batch goes before the next one comes.
+    for (const line of benched) if (line.block?.outer.parentNode === bench) drop(line);
     let end = from;
     // After an edit only its own lines are unknown: what was measured before is not laid out again.
     for (
@@ -109,6 +117,7 @@ export function createMirror(container: HTMLElement): Mirror {
       const line = lines[index]!;
       line.height ??= line.block!.outer.getBoundingClientRect().height / zoom;
     }
+    benched = lines.slice(from, end);
   };
 
   const heightOf = (index: number, zoom: number): number => {
@@ -223,9 +232,14 @@ export function createMirror(container: HTMLElement): Mirror {
       first = last = 0;
     },
     show(from, to, zoom) {
+      const until = performance.now() + frameShare;
       let y = 0;
       let index = 0;
-      while (index < lines.length - 1 && y + heightOf(index, zoom) <= from) y += lines[index++]!.height ?? 0;
+      while (index < lines.length - 1) {
+        if (lines[index]!.height === undefined && performance.now() > until) return false;
+        if (y + heightOf(index, zoom) > from) break;
+        y += lines[index++]!.height ?? 0;
+      }
       const top = y;
       const begin = index;
       while (index < lines.length && (y < to || index === begin)) y += heightOf(index++, zoom);
@@ -244,6 +258,7 @@ export function createMirror(container: HTMLElement): Mirror {
       first = begin;
       last = index;
       draw(zoom);
+      return true;
     },
     hit(x, y) {
       for (const [element, id] of idOf) {

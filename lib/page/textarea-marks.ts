@@ -92,7 +92,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     if (ready && part.top >= ready.from && part.bottom <= ready.to) return;
     const reach = Math.max(200, part.bottom - part.top) * margin;
     const range = { from: part.top - reach, to: part.bottom + reach };
-    layer.upright(() => mirror.show(range.from, range.to, at.zoom));
+    if (!layer.upright(() => mirror.show(range.from, range.to, at.zoom))) {
+      schedule('scroll');
+      return;
+    }
     // Half the reach is kept in hand: the next lines are made before they are needed.
     ready = { from: range.from <= 0 ? -Infinity : part.top - reach / 2, to: part.bottom + reach / 2 };
   };

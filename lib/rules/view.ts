@@ -22,7 +22,13 @@ export function readBlock(block: Block, format: DraftFormat, fence: Fence): Read
   const silent = line.block.kind === 'code' || block.field === 'tags';
   const spans: readonly Span[] = silent
     ? [{ start: 0, end: nfc.text.length }]
-    : [...line.masks, ...(moved.code ?? []), ...codeSpans(nfc.text), ...addressSpans(nfc.text), ...handleSpans(nfc.text)];
+    : [
+        ...line.masks,
+        ...(moved.code ?? []),
+        ...codeSpans(nfc.text),
+        ...addressSpans(nfc.text),
+        ...handleSpans(nfc.text),
+      ];
   const view: BlockView = { block: line.block, text: masked(nfc.text, spans), plain: nfc.text };
   return { view, nfc, fence: line.fence };
 }
