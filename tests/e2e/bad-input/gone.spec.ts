@@ -1,10 +1,26 @@
 /** What is taken away under us: the editor in the middle of a fix, the extension, the background. */
+import type { Page } from '@playwright/test';
+import { staleHints } from '../../../assets/words/page.ts';
 import { sitDown } from '../contract/desk.ts';
 import { paragraphs, subjects } from '../contract/subjects.ts';
 import { browserSession, extensionDir, inOwnBrowser } from '../hard/own-browser.ts';
 import { expect, test } from '../world/bare.ts';
 import { sidebarFrame } from '../world/sidebar.ts';
 import { caret, expectText, text } from '../world/writer.ts';
+
+/** Everything a person can read in the page, our closed shadow root included. */
+async function shadowText(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page);
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  await session.detach();
+  const words: string[] = [];
+  const walk = (node: typeof root): void => {
+    if (node.nodeType === 3) words.push(node.nodeValue);
+    for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) walk(child);
+  };
+  walk(root);
+  return words.join(' ');
+}
 
 const draft = paragraphs('하나, 케이티가 왔다.', '둘, 여기서 쓴다.');
 const subjectOf = (name: string) => subjects.find(({ family }) => family === name)!;
@@ -41,6 +57,7 @@ test('the extension is reloaded under an open draft', async () => {
       await page.keyboard.type('글');
       await expect.poll(() => page.evaluate(() => (CSS.highlights as unknown as { size: number }).size)).toBe(0);
       await expectText(page, `${before}글`);
+      await expect.poll(() => shadowText(page)).toContain(staleHints.ko);
       await page.reload();
       await page.waitForFunction(() => window.__page !== undefined);
       await expect.poll(() => sidebarFrame(page) !== undefined).toBe(true);
