@@ -92,6 +92,8 @@ class Collector {
   readonly budget: Budget;
   private context!: Context;
   private text = '';
+  /** Last character of `text`: asking the growing string itself would copy it whole, run by run. */
+  private last: string | undefined;
   private pieces: TextPiece[] = [];
   private objects = new Map<number, Node>();
   private images: DraftImage[] = [];
@@ -181,6 +183,7 @@ class Collector {
       this.note(node);
       this.pieces.push({ node, nodeStart: runStart, textStart: this.text.length, length: runText.length });
       this.text += runText;
+      this.last = runText[runText.length - 1];
       runStart = -1;
       runText = '';
     };
@@ -196,7 +199,7 @@ class Collector {
       let out = data[index]!;
       if (unit === 0xa0) out = ' ';
       else if (!keep && (unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d || unit === 0x0c)) {
-        const before = runText !== '' ? runText[runText.length - 1] : this.text[this.text.length - 1];
+        const before = runText !== '' ? runText[runText.length - 1] : this.last;
         if (before === undefined || before === ' ' || before === '\n') {
           close();
           continue;
@@ -213,6 +216,7 @@ class Collector {
     this.note(node);
     this.objects.set(this.text.length, node);
     this.text += character;
+    this.last = character;
   }
 
   private addImage(image: HTMLImageElement): void {
@@ -259,6 +263,7 @@ class Collector {
       this.seenBlock = true;
     }
     this.text = '';
+    this.last = undefined;
     this.pieces = [];
     this.objects = new Map();
     this.images = [];

@@ -10,6 +10,9 @@ import type { BlockEdit, Editor, EditorFamily } from './editor.ts';
 import { guardUndo } from './undo-guard.ts';
 import { nextTask, watchComposition, watchText } from './watch.ts';
 
+/** The most lines that are read: each is a block, and a key must not wait for more of them. */
+const lineLimit = 20_000;
+
 type Control = HTMLTextAreaElement | HTMLInputElement;
 
 export const textarea: EditorFamily = {
@@ -45,7 +48,7 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     const value = control.value;
     if (value === lastValue) return;
     lastValue = value;
-    const texts = value.slice(0, draftLimit).split('\n');
+    const texts = value.slice(0, draftLimit).split('\n', lineLimit);
     const ids = alignIds(
       lines,
       texts.map((text) => ({ key: undefined, text })),
@@ -108,7 +111,9 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     },
     read() {
       read();
-      return { format, blocks: lines.map((line) => line.out), cut: control.value.length > draftLimit };
+      const last = lines.at(-1);
+      const end = last ? last.start + last.text.length : 0;
+      return { format, blocks: lines.map((line) => line.out), cut: end < control.value.length };
     },
     ranges: () => [],
     valueOffset: (blockId) => find(blockId)?.start,

@@ -65,6 +65,7 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
   const textScroll = followScroll(control, textY, textX);
 
   let frame: Element | undefined;
+  let placed: ControlBox | undefined;
   let matrix = 'none';
 
   /** Anchors the layer to whatever cuts it, so that the cut never moves with the text. */
@@ -85,6 +86,13 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
       left: named ? 'anchor(left)' : '0',
       top: named ? 'anchor(top)' : '0',
     });
+  };
+
+  const standText = (): void => {
+    if (!placed) return;
+    const { text: content, clip: cut, transform } = placed;
+    const lost = textScroll.moving() && !transform ? lostBy(placed) : { x: 0, y: 0 };
+    px(text, { left: content.left - cut.left + lost.x, top: content.top - cut.top + lost.y });
   };
 
   /** Without anchors: the places by hand, in the frame of the scroll event. */
@@ -147,24 +155,23 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
       px(body, { left: x / (box.zoom / scale), top: y / (box.zoom / scale) });
       write(body, { zoom: String(box.zoom / scale), transform: matrix });
       px(clip, { ...box.clip });
-      const settled = fraction(box);
-      px(text, {
-        left: box.text.left - box.clip.left + settled.x,
-        top: box.text.top - box.clip.top + settled.y,
-        width: box.text.width,
-      });
+      px(text, { width: box.text.width });
+      placed = box;
       // An input centres its one line in the content box, whatever is taller.
       if (control.tagName === 'INPUT') {
         px(text, { height: box.text.height });
         write(text, { display: 'flex', 'flex-direction': 'column', 'justify-content': 'center' });
       }
       textScroll.update();
+      standText();
     },
     show(visible) {
       write(layer, { visibility: visible ? 'visible' : 'hidden' });
     },
     calibrate() {
-      return textScroll.update();
+      const settled = textScroll.update();
+      standText();
+      return settled;
     },
     scrolled() {
       textScroll.scrolled();
@@ -185,10 +192,10 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
 }
 
 /**
- * A composited layer stands on whole device px and loses what is left over; the textarea's own layer keeps it. Returns
- * what was lost, in the control's px.
+ * What an animated layer stands on is rounded to whole device px and the rest is lost, while the textarea's own text
+ * keeps it. Returns the lost part, in the control's px.
  */
-function fraction(box: ControlBox): { readonly x: number; readonly y: number } {
+function lostBy(box: ControlBox): { readonly x: number; readonly y: number } {
   const device = devicePixelRatio;
   const lost = (at: number): number => (at * device - Math.round(at * device)) / device / box.zoom;
   return {

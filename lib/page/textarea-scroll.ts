@@ -8,6 +8,8 @@ export interface ScrollFollower {
   update(): boolean;
   /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
   scrolled(): void;
+  /** True while an animation carries the content. */
+  moving(): boolean;
   remove(): void;
 }
 
@@ -28,6 +30,8 @@ interface Axis {
 const leastProgress = 0.01;
 /** Gutters on both edges make the rounded distance wrong by a scrollbar's width. */
 const farthestError = 64;
+/** CSS px from the start within which a right-to-left scroller stands still for us. */
+const nearStart = 2;
 
 /**
  * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. An
@@ -82,10 +86,14 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   const onCompositor = (axis: Axis): boolean => {
     const rough = axis.rough();
     const offset = axis.offset();
-    // At rest from right to left the compositor counts from a rounded start, up to 2 px off; zero needs no movement.
-    if (offset === 0 && rough <= 0) {
+    if (rough === 0 && offset === 0) {
       still(axis);
       return true;
+    }
+    // From right to left the compositor counts from a rounded start, up to 2 px off: near it the place is set by hand.
+    if (rough < 0 && offset > -nearStart) {
+      still(axis);
+      return byHand(axis);
     }
     axis.timeline ??= new ScrollTimeline({ source: scroller, axis: axis.name });
     const progress = progressOf(axis.timeline.currentTime);
@@ -114,6 +122,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
     scrolled() {
       if (!composited) axes.forEach(byHand);
     },
+    moving: () => axes.some((axis) => axis.animation !== undefined),
     remove() {
       for (const axis of axes) still(axis);
     },

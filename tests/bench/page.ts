@@ -9,13 +9,13 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
 import { browserSession } from '../e2e/hard/own-browser.ts';
-import { watchThread } from '../e2e/hard/thread.ts';
 import { launch, type World } from '../e2e/world/browser.ts';
 import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
 import { caret, load, openPage, passTime } from '../e2e/world/writer.ts';
 import type { BenchResult } from './main.ts';
 import { longDraft, numbers, type LongDraft } from './draft.ts';
 import { startMarkClock } from './mark-clock.ts';
+import { profileOurs } from './profile.ts';
 import { traceKeys, type KeyTime } from './thread-time.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -141,12 +141,12 @@ async function sit(
       return { ours: withUs.map(({ ours }) => ours), more: withUs.map(({ whole }) => whole - ordinary) };
     },
     async functions() {
-      const stop = await watchThread(page, 200);
+      const stop = await profileOurs(page);
       for (let turn = 0; turn < profiled; turn++) {
         await press(session, turn % 2 === 0 ? '티' : 'Backspace');
         await passTime(page, afterKey);
       }
-      return (await stop()).functions
+      return (await stop())
         .slice(0, 10)
         .map(({ name: called, ms }) => `${called} ${(ms / profiled).toFixed(2)} ms a key`);
     },
