@@ -1,8 +1,13 @@
 /** Listening to an editable: changes of its text, composition, and the next task of its window. */
 
-/** Resolves in a task of its own, after events that were already queued (selectionchange among them). */
+/**
+ * Resolves in a task of its own, after events that were already queued (selectionchange among them). The timer is the
+ * top window's: one of a frame that is taken away meanwhile would never come.
+ */
 export function nextTask(window: Window): Promise<void> {
-  return new Promise((resolve) => window.setTimeout(resolve, 0));
+  return new Promise((resolve) => {
+    (window.top ?? globalThis).setTimeout(resolve, 0);
+  });
 }
 
 /**

@@ -53,9 +53,9 @@ export function measureBox(
   const bars = Math.max(0, Math.round(raw * device) / device);
   const bothEdges = computed.getPropertyValue('scrollbar-gutter').includes('both-edges');
   const leftBar = bothEdges ? bars / 2 : computed.direction === 'rtl' ? bars : 0;
-  // Chromium forgets the left gutter when it scrolls from right to left sideways.
-  const forgotten =
-    bothEdges && computed.direction === 'rtl' && control.scrollWidth > control.clientWidth ? leftBar : 0;
+  // Chromium forgets the left gutter when it scrolls from right to left sideways, unless the scrollbars are hidden.
+  const sideways = computed.overflowX !== 'hidden' && control.scrollWidth > control.clientWidth;
+  const forgotten = bothEdges && computed.direction === 'rtl' && sideways ? leftBar : 0;
   const content = transform && observed ? observed.content + unit / 2 : paddingBox - bars - paddings;
   const paddingHeight = height - border('top') - border('bottom');
   const bottomBar = Math.max(0, Math.round((paddingHeight - control.clientHeight) * device) / device);

@@ -88,10 +88,10 @@ async function mark(word: { start: number; end: number; rest: number }): Promise
   marks.set([{ id: 'word', start: word.start, end: word.end, level: 'must' }]);
   control.scrollTo(0, 0);
   // Far words have no box before their lines are near: walk down to them.
-  for (let step = 0; step < 90; step++) {
+  for (let step = 0; step < 400; step++) {
     await frames();
     if (boxes().length > 0 || control.scrollTop + control.clientHeight >= control.scrollHeight) break;
-    control.scrollTop += Math.max(20, control.clientHeight * 0.9);
+    control.scrollTop += Math.max(20, control.clientHeight * 1.5);
   }
   if (boxes().length === 0) return 'none';
   // Over several rows `::selection` paints on to the row's end, so its edges say nothing about the words.
