@@ -35,6 +35,26 @@ export interface DraftLink {
   readonly href: string;
 }
 
+/** A foreign frame or player: iframe, video, audio, object. It takes no room in the text. */
+export interface DraftEmbed {
+  /** Offset in the block's text, UTF-16 units, before which it stands. */
+  readonly at: number;
+  readonly src: string;
+  readonly title?: string;
+  /** Shown size in CSS px, where it is written down. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A stretch of text that was given a colour of its own; text in the page's own colour is in none. */
+export interface DraftColour {
+  readonly start: number;
+  readonly end: number;
+  /** CSS colour as written: "#e4002b", "rgb(228, 0, 43)". Absent: only the background was set. */
+  readonly colour?: string;
+  readonly background?: string;
+}
+
 export interface Block {
   readonly id: string;
   readonly field: FieldId;
@@ -45,8 +65,15 @@ export interface Block {
   readonly text: string;
   readonly images?: readonly DraftImage[];
   readonly links?: readonly DraftLink[];
+  readonly embeds?: readonly DraftEmbed[];
+  /** In order, none overlapping. */
+  readonly colours?: readonly DraftColour[];
   /** Inline code in the text; never prose. */
   readonly code?: readonly Span[];
+  /** Dotted Vale scope where the kind does not say it, e.g. "text.frontmatter.title"; made by the readers of files. */
+  readonly scope?: string;
+  /** What in-text comments switched off here: "off", "Style", "Style.Rule" or "Style.Rule[match]". */
+  readonly muted?: readonly string[];
 }
 
 export type DraftFormat = 'rich' | 'markdown';
@@ -58,6 +85,8 @@ export interface Draft {
   readonly blocks: readonly Block[];
   /** True when the draft is over the limit and only its beginning is here. */
   readonly cut?: boolean;
+  /** How often each element stands in a file ("heading.h1", "list", "pre" …); absent: counted from the blocks. */
+  readonly counts?: Readonly<Record<string, number>>;
 }
 
 /** What changed between two revisions: the new order of ids, and the blocks that are new or changed. */
@@ -65,7 +94,8 @@ export interface DraftPatch {
   readonly base: number;
   readonly revision: number;
   readonly format: DraftFormat;
-  readonly order: readonly string[];
+  /** All block ids; absent when they are those of `base`, which most keystrokes leave alone. */
+  readonly order?: readonly string[];
   readonly changed: readonly Block[];
   readonly cut?: boolean;
 }
@@ -84,7 +114,9 @@ export function applyPatch(draft: Draft, patch: DraftPatch): Draft | undefined {
   const known = new Map(patch.base === 0 ? [] : draft.blocks.map((block) => [block.id, block]));
   for (const block of patch.changed) known.set(block.id, block);
   const blocks: Block[] = [];
-  for (const id of patch.order) {
+  const order = patch.order ?? (patch.base === 0 ? undefined : draft.blocks.map((block) => block.id));
+  if (!order) return undefined;
+  for (const id of order) {
     const block = known.get(id);
     if (!block) return undefined;
     blocks.push(block);

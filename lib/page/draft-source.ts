@@ -64,7 +64,8 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
       owners = nextOwners;
       order = nextOrder;
       cut = nextCut;
-      return { base, revision, format, order, changed, ...(cut ? { cut: true } : {}) };
+      const orderNow = sameOrder && base > 0 ? {} : { order };
+      return { base, revision, format, ...orderNow, changed, ...(cut ? { cut: true } : {}) };
     },
     full: () => ({ base: 0, revision, format, order, changed: [...blocks.values()], ...(cut ? { cut: true } : {}) }),
     revision: () => revision,

@@ -1,5 +1,7 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
 import { singleEdit, type Edit } from '../draft/span.ts';
+import { lineAt, startsOf } from './textarea-line-starts.ts';
+import { boxesOf, type MarkBox } from './textarea-mark-boxes.ts';
 import { styleMark, type TextMark } from './textarea-mark.ts';
 import type { TextStyle } from './textarea-style.ts';
 
@@ -275,54 +277,6 @@ export function createMirror(container: HTMLElement): Mirror {
   };
 }
 
-interface MarkBox {
-  readonly mark: TextMark;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-}
-
-/** The boxes of a mark of one line, one for each visual run; runs that touch on a row become one. */
-function boxesOf(range: Range, block: LineBlock, mark: TextMark, zoom: number): readonly MarkBox[] {
-  range.setStart(block.node, mark.start);
-  range.setEnd(block.node, mark.end);
-  const base = block.outer.getBoundingClientRect();
-  const boxes: { mark: TextMark; left: number; top: number; width: number }[] = [];
-  for (const rect of range.getClientRects()) {
-    if (rect.width === 0) continue;
-    const left = (rect.left - base.left) / zoom;
-    const top = (rect.top - base.top) / zoom;
-    const width = rect.width / zoom;
-    const before = boxes.at(-1);
-    if (before && before.top === top && Math.abs(before.left + before.width - left) < 0.1) {
-      before.width = left + width - before.left;
-    } else boxes.push({ mark, left, top, width });
-  }
-  return boxes;
-}
-
 function newLine(text: string): Line {
   return { text, height: undefined, block: undefined, drawn: undefined };
-}
-
-function startsOf(lines: readonly Line[]): number[] {
-  const starts: number[] = [];
-  let at = 0;
-  for (const line of lines) {
-    starts.push(at);
-    at += line.text.length + 1;
-  }
-  return starts;
-}
-
-/** The index of the line that holds an offset; a line's end belongs to it. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -3,7 +3,7 @@ import { objectCharacter, type Block, type Draft } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { Mark } from '../messages/calls.ts';
 import { levels, type Finding } from '../rules/rule.ts';
-import type { FindingGroup, LevelCounts } from './state.ts';
+import type { FindingGroup, LevelCounts, SessionState } from './state.ts';
 
 /** Words as they count for "the same words": composed, single spaces, no difference of case. */
 export function normaliseWords(words: string): string {
@@ -140,4 +140,8 @@ export function lastFixable(
   return group?.findings.findLast(
     (finding) => finding.fixes.length > 0 && (!before || comparePlaces(finding, before, order) < 0),
   );
+}
+
+export function groupOf(state: Pick<SessionState, 'groups'>, key: string): FindingGroup | undefined {
+  return state.groups.find((group) => group.key === key);
 }

@@ -3,22 +3,16 @@ import { createStore } from 'zustand/vanilla';
 import { fail, type Result } from '../base/result.ts';
 import { applyPatch, emptyDraft, type DraftPatch } from '../draft/draft.ts';
 import type { PageHello, PageToSidebar } from '../messages/calls.ts';
-import type { Finding, Fix } from '../rules/rule.ts';
+import type { Finding } from '../rules/rule.ts';
 import { createCheckLoop } from './check-loop.ts';
 import { makeDismissal, withoutDismissed } from './dismissals.ts';
-import { countLevels, groupFindings, keepOpenInPlace, lastFixable, marksOf, nextOpenKey } from './groups.ts';
+import { createFixing } from './fixing.ts';
+import { countLevels, groupFindings, groupOf, keepOpenInPlace, marksOf, nextOpenKey } from './groups.ts';
 import { insertedBy, insertElsewhere } from './ladder.ts';
-import type { Choices, FindingGroup, PageCalls, SessionActions, SessionState } from './state.ts';
+import type { Choices, PageCalls, SessionActions, SessionState } from './state.ts';
 import type { Session, SessionDeps } from './state.ts';
 
 export type { PageCalls, Session, SessionDeps };
-
-interface FixStep {
-  /** How many undo steps the editor holds for it. */
-  readonly count: number;
-  /** Revision of the draft after the fix. */
-  readonly revision: number;
-}
 
 export function createSession(deps: SessionDeps): Session {
   let page: PageCalls | undefined;
@@ -28,8 +22,17 @@ export function createSession(deps: SessionDeps): Session {
   let sitting = 0;
   /** The writer closed every card by hand: no card opens by itself until one is opened again. */
   let allClosed = false;
-  let steps: FixStep[] = [];
-  const busy = new Set<string>();
+
+  const fixing = createFixing({
+    state: () => store.getState(),
+    set: (change) => store.setState(change),
+    call,
+    dropFinding(id) {
+      findings = findings.filter((other) => other.id !== id);
+    },
+    arrange,
+    checkedSince,
+  });
 
   const store = createStore<SessionState & SessionActions>()(() => ({
     status: 'waiting',
@@ -96,39 +99,11 @@ export function createSession(deps: SessionDeps): Session {
     if (get().checkedDraft.revision < revision && hasDraft && get().pack) await loop.answered(revision);
   }
 
-  function groupOf(key: string): FindingGroup | undefined {
-    return get().groups.find((group) => group.key === key);
-  }
-
-  /** One replacement in the draft; says what went wrong in the notice. Returns the revision after it. */
-  async function applyFix(key: string, finding: Finding, fix: Fix): Promise<number | undefined> {
-    const place = finding.place;
-    const answer: Result<{ readonly revision: number }> = place
-      ? await call((line) =>
-          line.apply({
-            revision: get().checkedDraft.revision,
-            blockId: place.blockId,
-            span: fix.span,
-            quote: fix.quote,
-            text: fix.text,
-          }),
-        )
-      : fail('editor.unsupported');
-    if (!answer.ok) {
-      set({ notice: { kind: 'fix-failed', groupKey: key, code: answer.error.code, text: fix.text } });
-      return undefined;
-    }
-    const { revision } = answer.value;
-    // Out of the list at once: a second press before the next check must not reach another place with the same words.
-    if (get().checkedDraft.revision < revision) findings = findings.filter((other) => other.id !== finding.id);
-    return revision;
-  }
-
   function leave(): void {
     hasDraft = false;
     sitting++;
     findings = [];
-    steps = [];
+    fixing.forget();
     set({
       status: 'left',
       problem: undefined,
@@ -161,58 +136,9 @@ export function createSession(deps: SessionDeps): Session {
         allClosed = key === undefined;
         set({ openKey: key, openPlace: 0 });
       },
-      async fix(key, options = {}) {
-        const finding = groupOf(key)?.findings[options.finding ?? 0];
-        const fix = finding?.fixes[options.choice ?? 0];
-        if (!finding || !fix || busy.has(key)) return;
-        busy.add(key);
-        set({ notice: undefined });
-        const revision = await applyFix(key, finding, fix);
-        busy.delete(key);
-        if (revision === undefined) return;
-        steps.push({ count: 1, revision });
-        set({ notice: { kind: 'fixed', groupKey: key, text: fix.text } });
-        arrange();
-      },
-      async fixAll(key) {
-        if (busy.has(key)) return;
-        busy.add(key);
-        set({ notice: undefined });
-        let last: Finding | undefined;
-        let text = '';
-        let count = 0;
-        let revision = 0;
-        for (;;) {
-          const finding = lastFixable(groupOf(key), last, get().checkedDraft);
-          const fix = finding?.fixes[0];
-          if (!finding || !fix) break;
-          const after = await applyFix(key, finding, fix);
-          if (after === undefined) break;
-          last = finding;
-          text = fix.text;
-          revision = after;
-          count++;
-          arrange();
-          await checkedSince(after);
-        }
-        busy.delete(key);
-        if (count === 0) return;
-        steps.push({ count, revision });
-        if (get().notice?.kind !== 'fix-failed') set({ notice: { kind: 'fixed', groupKey: key, text, count } });
-      },
-      async undo() {
-        const step = steps.pop();
-        if (!step) return;
-        // After further typing the editor's newest steps are the writer's own: take back one, never a whole row.
-        const times = get().draft.revision <= step.revision ? step.count : 1;
-        for (let time = 0; time < times; time++) {
-          const answer = await call((line) => line.undo(null));
-          if (!answer.ok) return set({ notice: { kind: 'undo-failed', code: answer.error.code } });
-        }
-        set({ notice: { kind: 'undone' } });
-      },
+      ...fixing.actions,
       async show(key, index) {
-        const group = groupOf(key);
+        const group = groupOf(get(), key);
         const chosen = index ?? (get().openKey === key ? get().openPlace : 0);
         const place = group?.findings[chosen]?.place;
         if (!place) return;
@@ -220,7 +146,7 @@ export function createSession(deps: SessionDeps): Session {
         await call((line) => line.show({ revision: get().checkedDraft.revision, ...place }));
       },
       dismiss(key, scope, reason) {
-        const group = groupOf(key);
+        const group = groupOf(get(), key);
         const finding = group?.findings[get().openKey === key ? get().openPlace : 0] ?? group?.findings[0];
         if (!group || !finding) return;
         const dismissal = makeDismissal(group, finding, scope, get().checkedDraft, reason);

@@ -26,6 +26,12 @@ describe('applyPatch', () => {
     expect(applyPatch(first, patch(1, ['b'], []))!.blocks.map(({ id }) => id)).toEqual(['b']);
   });
 
+  it('keeps the order where the patch names none', () => {
+    const { order: _, ...silent } = patch(1, [], [block('b', '셋')]);
+    expect(applyPatch(first, silent)!.blocks.map(({ text }) => text)).toEqual(['하나', '셋']);
+    expect(applyPatch(first, { ...silent, base: 0 })).toBeUndefined();
+  });
+
   it('refuses another base and an unknown block', () => {
     expect(applyPatch(first, patch(7, ['a'], []))).toBeUndefined();
     expect(applyPatch(first, patch(1, ['a', 'z'], []))).toBeUndefined();
