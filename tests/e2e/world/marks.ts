@@ -62,7 +62,7 @@ function wordsUnderLines(this: ShadowRoot): SeenMark[] {
   for (const element of this.querySelectorAll('div')) {
     const level = levelOf[element.style.borderBottomStyle];
     const box = element.getBoundingClientRect();
-    if (!level || box.width === 0 || !element.checkVisibility()) continue;
+    if (!level || box.width === 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
     const middle = box.top + box.height / 2;
     const from = document.caretPositionFromPoint(box.left + 1, middle);
     const to = document.caretPositionFromPoint(box.right - 1, middle);
