@@ -47,6 +47,8 @@ export const en: Words = {
     moreTips: (count) => plural(count, 'more tip', 'more tips'),
     fewerTips: 'Fold the tips',
     ownWords: 'This one needs your own words.',
+    question: 'Question',
+    yourAnswer: 'Only you can answer this.',
     asset: (title) => `See “${title}”`,
   },
   dismiss: {
@@ -79,6 +81,10 @@ export const en: Words = {
     again: 'Open again',
   },
   cut: 'A long draft: only its beginning is checked.',
+  setAside: (count: number) =>
+    count === 1
+      ? 'One rule took too long and is left out. Please tell the comms team:'
+      : `${count} rules took too long and are left out. Please tell the comms team:`,
   packProblem: (version) =>
     version === undefined
       ? 'The new guideline has a mistake and was not taken.'
@@ -153,6 +159,7 @@ export const en: Words = {
     'editor.damaged': 'A change could not be taken back. Please look at that place.',
     'guideline.invalid': 'The guideline has a mistake.',
     'guideline.missing': 'There is no guideline.',
+    'rule.pattern': 'A rule has a pattern that cannot be read.',
     'site.not-supported': 'This site is not supported yet.',
     'site.paused': 'Paused on this site.',
     'ticket.refused': 'The page could not be confirmed. Please reload it.',

@@ -44,6 +44,8 @@ export const ko = {
     moreTips: (count: number) => `참고 ${count}개 더`,
     fewerTips: '참고 접기',
     ownWords: '직접 고쳐 주세요.',
+    question: '질문',
+    yourAnswer: '직접 판단해 주세요.',
     asset: (title: string) => `‘${title}’ 자료 보기`,
   },
   dismiss: {
@@ -76,6 +78,7 @@ export const ko = {
     again: '다시 열기',
   },
   cut: '글이 길어 앞부분만 검사합니다.',
+  setAside: (count: number) => `너무 오래 걸리는 규칙 ${count}개를 빼고 검사했습니다. 홍보실에 알려 주세요:`,
   packProblem: (version: number | undefined) =>
     version === undefined
       ? '새 지침에 잘못된 곳이 있어 쓰지 못했습니다.'
@@ -149,6 +152,7 @@ export const ko = {
     'editor.damaged': '바꾼 것을 되돌리지 못했습니다. 그 부분을 확인해 주세요.',
     'guideline.invalid': '지침에 잘못된 곳이 있습니다.',
     'guideline.missing': '지침이 없습니다.',
+    'rule.pattern': '규칙에 읽을 수 없는 패턴이 있습니다.',
     'site.not-supported': '이 사이트는 아직 지원하지 않습니다.',
     'site.paused': '이 사이트에서는 멈춰 두었습니다.',
     'ticket.refused': '페이지를 확인하지 못했습니다. 새로 고쳐 주세요.',

@@ -48,7 +48,7 @@ export function Card({ group, open, onSection, onAsset }: CardProps) {
           aria-expanded={open}
           onClick={() => openCard(open ? undefined : group.key)}
         >
-          <span className="for-reader">{levels[level]}: </span>
+          <span className="for-reader">{finding.kind === 'question' ? card.question : levels[level]}: </span>
           {fillIn(say(title, language), finding.data)}
         </button>
       </h2>

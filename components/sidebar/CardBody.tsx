@@ -110,7 +110,9 @@ function Ways({ group, finding, index, onAsset }: WaysProps) {
             {card.asset(say(asset.title, language))}
           </button>
         )}
-        {!first && !asset && <span className="own-words">{card.ownWords}</span>}
+        {!first && !asset && (
+          <span className="own-words">{finding.kind === 'question' ? card.yourAnswer : card.ownWords}</span>
+        )}
         <button
           type="button"
           className="button quiet"

@@ -61,6 +61,7 @@ function Warnings() {
   const cut = usePanel((state) => state.cut);
   const problem = usePanel((state) => state.packProblem);
   const version = usePanel((state) => state.pack?.version);
+  const aside = usePanel((state) => state.setAside);
   return (
     <>
       {problem !== undefined && (
@@ -72,6 +73,16 @@ function Warnings() {
       {cut && (
         <div className="warning" data-warning="cut">
           <p>{said.cut}</p>
+        </div>
+      )}
+      {aside.length > 0 && (
+        <div className="warning" data-warning="set-aside">
+          <p>{said.setAside(aside.length)}</p>
+          {aside.map((rule) => (
+            <p key={rule.id} className="warning-place">
+              {rule.id}
+            </p>
+          ))}
         </div>
       )}
     </>

@@ -13,7 +13,7 @@ import { startWork } from './start-work.ts';
 
 async function start(): Promise<void> {
   const session = createSession({
-    checker: createChecker(startWork),
+    checker: createChecker(startWork, today),
     now: () => Date.now(),
     choices: await storedChoices(),
     onChoice: (change) => void rememberChoice(change, session.store.getState().host),
@@ -24,6 +24,13 @@ async function start(): Promise<void> {
   acceptLine(session);
   choicesItem.watch(() => void storedChoices().then((choices) => session.setChoices(choices)));
   await followGuideline(session);
+}
+
+/** The writer's own day: rules hold on days, not on moments. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 void start();

@@ -14,6 +14,7 @@ export const errorCodes = [
   'editor.damaged',
   'guideline.invalid',
   'guideline.missing',
+  'rule.pattern',
   'site.not-supported',
   'site.paused',
   'ticket.refused',

@@ -21,6 +21,8 @@ export interface Asset {
   /** One usage rule in words. */
   readonly note?: LocalText;
   readonly brand?: string;
+  /** How `brand` is spoken, in Hangul, where its letters do not say so: QOOK is 쿡. */
+  readonly read?: string;
   /** Words in a draft, or typed into the search, that call for this asset. */
   readonly keywords: readonly string[];
   /** kind text: the words to insert; {name} marks a variable to fill. */

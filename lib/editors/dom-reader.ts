@@ -54,7 +54,7 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['src', 'alt', 'href', 'width', 'height', 'contenteditable'],
+    attributeFilter: ['src', 'alt', 'href', 'width', 'height', 'contenteditable', 'style', 'color', 'title', 'data'],
   });
 
   const readRun = (nodes: readonly Node[], budget: Budget): readonly DomBlock[] => {
@@ -128,5 +128,7 @@ function publicBlock(block: DomBlock, id: string, field: FieldId): Block {
     ...(block.images.length > 0 ? { images: block.images } : {}),
     ...(block.links.length > 0 ? { links: block.links } : {}),
     ...(block.code.length > 0 ? { code: block.code } : {}),
+    ...(block.embeds.length > 0 ? { embeds: block.embeds } : {}),
+    ...(block.colours.length > 0 ? { colours: block.colours } : {}),
   };
 }

@@ -3,8 +3,9 @@
  * is ever written to the editable.
  */
 import { objectCharacter } from '../draft/draft.ts';
-import type { BlockKind, DraftImage, DraftLink } from '../draft/draft.ts';
+import type { BlockKind, DraftColour, DraftEmbed, DraftImage, DraftLink } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
+import { addRun, clippedRuns, embedOf, embedTags, inkOf, pageInk } from './dom-ink.ts';
 
 /** A run of block text that stands unbroken in one text node. Lengths are UTF-16 units. */
 export interface TextPiece {
@@ -26,6 +27,8 @@ export interface DomBlock {
   readonly images: readonly DraftImage[];
   readonly links: readonly DraftLink[];
   readonly code: readonly Span[];
+  readonly embeds: readonly DraftEmbed[];
+  readonly colours: readonly DraftColour[];
 }
 
 const blockTags = new Set(
@@ -33,19 +36,7 @@ const blockTags = new Set(
   H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
 );
 const codeTags = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
-const silentTags = new Set([
-  'SCRIPT',
-  'STYLE',
-  'TEMPLATE',
-  'NOSCRIPT',
-  'IFRAME',
-  'OBJECT',
-  'VIDEO',
-  'AUDIO',
-  'CANVAS',
-  'SVG',
-  'svg',
-]);
+const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'CANVAS', 'SVG', 'svg']);
 
 export function isBlockElement(node: Node): boolean {
   return node.nodeType === 1 && blockTags.has((node as Element).tagName);
@@ -99,6 +90,9 @@ class Collector {
   private images: DraftImage[] = [];
   private links: DraftLink[] = [];
   private code: Span[] = [];
+  private embeds: DraftEmbed[] = [];
+  private colours: DraftColour[] = [];
+  private ink = pageInk;
   private firstNode: Node | undefined;
   private seenBlock = false;
   private readonly keys = new Set<Node>();
@@ -125,6 +119,10 @@ class Collector {
   private visitElement(element: HTMLElement): void {
     const tag = element.tagName;
     if (silentTags.has(tag)) return;
+    if (embedTags.has(tag)) {
+      this.addEmbed(element);
+      return;
+    }
     if (tag === 'BR') {
       if (element.hasAttribute('data-mce-bogus')) return;
       this.addObject('\n', element);
@@ -139,10 +137,15 @@ class Collector {
       this.addIsland(element);
       return;
     }
-    if (blockTags.has(tag)) {
-      this.visitBlock(element);
-      return;
-    }
+    const outer = this.ink;
+    this.ink = inkOf(element, outer);
+    if (blockTags.has(tag)) this.visitBlock(element);
+    else this.visitInline(element);
+    this.ink = outer;
+  }
+
+  private visitInline(element: HTMLElement): void {
+    const tag = element.tagName;
     const start = this.text.length;
     for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
     if (this.text.length === start) return;
@@ -170,7 +173,10 @@ class Collector {
 
   /** A part the editor keeps for itself (a card, a caption widget): its pictures count, its text is not the writer's. */
   private addIsland(element: HTMLElement): void {
-    for (const image of element.querySelectorAll('img')) this.addImage(image);
+    for (const part of element.querySelectorAll<HTMLElement>(islandParts)) {
+      if (part.tagName === 'IMG') this.addImage(part as HTMLImageElement);
+      else this.addEmbed(part);
+    }
   }
 
   private addText(node: Text): void {
@@ -182,6 +188,7 @@ class Collector {
       if (runStart < 0) return;
       this.note(node);
       this.pieces.push({ node, nodeStart: runStart, textStart: this.text.length, length: runText.length });
+      addRun(this.colours, this.text.length, this.text.length + runText.length, this.ink);
       this.text += runText;
       this.last = runText[runText.length - 1];
       runStart = -1;
@@ -235,6 +242,11 @@ class Collector {
     this.addObject(objectCharacter, image);
   }
 
+  private addEmbed(element: Element): void {
+    this.note(element);
+    this.embeds.push(embedOf(element, this.text.length));
+  }
+
   private note(node: Node): void {
     this.firstNode ??= node;
   }
@@ -245,7 +257,7 @@ class Collector {
     // The line break that browsers and editors put at a block's end to give it height is not shown.
     if (text.endsWith('\n')) text = text.slice(0, -1);
     if (!this.context.keep) text = text.replace(/ +$/, '');
-    const onlySpace = text.trim() === '' && this.images.length === 0;
+    const onlySpace = text.trim() === '' && this.images.length + this.embeds.length === 0;
     if (onlySpace ? evenEmpty : true) {
       const key = this.keys.has(this.context.key) ? (this.firstNode ?? this.context.key) : this.context.key;
       this.keys.add(key);
@@ -259,6 +271,8 @@ class Collector {
         images: this.images,
         links: this.links.filter((link) => link.start < text.length),
         code: this.code.filter(({ start }) => start < text.length),
+        embeds: this.embeds.map((embed) => (embed.at > text.length ? { ...embed, at: text.length } : embed)),
+        colours: clippedRuns(this.colours, text.length),
       });
       this.seenBlock = true;
     }
@@ -269,9 +283,13 @@ class Collector {
     this.images = [];
     this.links = [];
     this.code = [];
+    this.embeds = [];
+    this.colours = [];
     this.firstNode = undefined;
   }
 }
+
+const islandParts = ['IMG', ...embedTags].join(',');
 
 function isLeaf(tag: string): boolean {
   return tag === 'P' || tag === 'DIV' || tag === 'PRE' || /^H[1-6]$/.test(tag);

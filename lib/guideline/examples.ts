@@ -1,5 +1,14 @@
 /** A rule's own examples, read as small drafts and run: the ones that pass stay silent, the ones that fail are found. */
-import { type Block, type Draft, type DraftImage, objectCharacter } from '../draft/draft.ts';
+import {
+  type Block,
+  type BlockKind,
+  type Draft,
+  type DraftColour,
+  type DraftEmbed,
+  type DraftImage,
+  type DraftLink,
+  objectCharacter,
+} from '../draft/draft.ts';
 import { createChecker } from '../rules/check.ts';
 import type { Finding, RuleRecord } from '../rules/rule.ts';
 
@@ -32,37 +41,75 @@ export function checkExamples(rules: readonly RuleRecord[]): readonly ExampleFai
 
 /**
  * The draft of an example: blocks are parted by "¶"; "T:" starts the title, "##" a heading, ">" a quotation, "-" a list
- * item; "![alt](src)" is a picture, "![](src)" one without a text alternative.
+ * item, "|" a table's cell; "![alt](src)" is a picture, "![](src)" one without a text alternative, "[words](address)" a
+ * link, "@[title](src)" an embedded frame, "{#e4002b words}" is coloured text.
  */
 export function draftOfExample(example: string): Draft {
   const blocks = example.split('¶').map((part, index) => blockOf(part.trim(), `b${index + 1}`));
   return { revision: 1, format: 'rich', blocks };
 }
 
+const starts: readonly { readonly sign: RegExp; readonly kind: BlockKind }[] = [
+  { sign: /^>\s+/u, kind: 'quote' },
+  { sign: /^-\s+/u, kind: 'list-item' },
+  { sign: /^\|\s+/u, kind: 'cell' },
+];
+
 function blockOf(written: string, id: string): Block {
   const title = /^T:\s*/u.exec(written);
-  if (title) return { id, field: 'title', kind: 'title', ...withImages(written.slice(title[0].length)) };
+  if (title) return { id, field: 'title', kind: 'title', ...contentOf(written.slice(title[0].length)) };
   const heading = /^(#{1,6})\s+/u.exec(written);
   if (heading?.[1] !== undefined) {
-    const text = withImages(written.slice(heading[0].length));
-    return { id, field: 'body', kind: 'heading', level: heading[1].length, ...text };
+    const content = contentOf(written.slice(heading[0].length));
+    return { id, field: 'body', kind: 'heading', level: heading[1].length, ...content };
   }
-  const marked = /^([>-])\s+/u.exec(written);
-  const kind = marked?.[1] === '>' ? 'quote' : marked ? 'list-item' : 'paragraph';
-  return { id, field: 'body', kind, ...withImages(written.slice(marked?.[0].length ?? 0)) };
+  for (const { sign, kind } of starts) {
+    const mark = sign.exec(written)?.[0];
+    if (mark !== undefined) return { id, field: 'body', kind, ...contentOf(written.slice(mark.length)) };
+  }
+  return { id, field: 'body', kind: 'paragraph', ...contentOf(written) };
 }
 
-function withImages(written: string): { readonly text: string; readonly images?: readonly DraftImage[] } {
+type Content = Pick<Block, 'text' | 'images' | 'links' | 'embeds' | 'colours'>;
+
+/** An element by its sign, what stands in its brackets, and its address; or a colour and the words in it. */
+const element =
+  /(?<sign>[!@]?)\[(?<words>[^\]]*)\]\((?<address>[^)]*)\)|\{(?<colour>#[0-9a-f]{3,6}) (?<coloured>[^}]*)\}/giu;
+const addressLike = /^(?:[a-z][a-z0-9+.-]*:|\/|#|\.)/iu;
+
+function contentOf(written: string): Content {
   const images: DraftImage[] = [];
+  const links: DraftLink[] = [];
+  const embeds: DraftEmbed[] = [];
+  const colours: DraftColour[] = [];
   let text = '';
   let from = 0;
-  for (const match of written.matchAll(/!\[([^\]]*)\]\(([^)]*)\)/gu)) {
+  for (const match of written.matchAll(element)) {
+    const { sign, words = '', address = '', colour, coloured = '' } = match.groups ?? {};
+    // "[협찬](광고)" is a remark in brackets, not a link.
+    if (sign === '' && !addressLike.test(address)) continue;
     text += written.slice(from, match.index);
-    const alt = match[1] ?? '';
-    images.push({ at: text.length, src: match[2] ?? '', alt: alt === '' ? undefined : alt });
-    text += objectCharacter;
     from = match.index + match[0].length;
+    const start = text.length;
+    if (sign === '!') {
+      images.push({ at: start, src: address, alt: words === '' ? undefined : words });
+      text += objectCharacter;
+    } else if (sign === '@') {
+      embeds.push({ at: start, src: address, ...(words === '' ? {} : { title: words }) });
+    } else if (colour !== undefined) {
+      text += coloured;
+      colours.push({ start, end: text.length, colour });
+    } else {
+      text += words;
+      links.push({ start, end: text.length, href: address });
+    }
   }
   text += written.slice(from);
-  return images.length > 0 ? { text, images } : { text };
+  return {
+    text,
+    ...(images.length > 0 ? { images } : {}),
+    ...(links.length > 0 ? { links } : {}),
+    ...(embeds.length > 0 ? { embeds } : {}),
+    ...(colours.length > 0 ? { colours } : {}),
+  };
 }

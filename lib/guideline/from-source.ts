@@ -1,43 +1,104 @@
 /** From an author's source (parsed YAML beside its artwork files) to a validated pack that carries its own pictures. */
-import { fail, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { Pack } from './pack.ts';
-import { parsePack } from './parse.ts';
+import { type Fault, type Path, readPack } from './parse.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** A place in the author's files; line and column count from 1, columns in UTF-16 units. */
+export interface SourcePlace {
+  /** Absent: the guideline's main file. */
+  readonly file?: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the value at a path, or the nearest one that holds it, is written; undefined when that is not known. */
+export type Locate = (path: Path) => SourcePlace | undefined;
+
 /**
  * `source` is the parsed YAML; a picture in it is named by its file (image.src: kt-basic.svg). `artwork` holds the SVG
- * text by file name; a picture's natural size is read from its SVG unless the source states it. Errors: guideline.invalid.
+ * text by file name; a picture's natural size is read from its SVG unless the source states it. How an asset's brand is
+ * read is handed on to the substitution rules that write the brand. Error: guideline.invalid; its detail begins with
+ * "line:column: " (or "file:line:column: ") where `locate` knows them.
  */
-export function packFromSource(source: unknown, artwork: Readonly<Record<string, string>>): Result<Pack> {
-  if (!isFields(source) || !Array.isArray(source.assets)) return parsePack(source);
+export function packFromSource(
+  source: unknown,
+  artwork: Readonly<Record<string, string>>,
+  locate?: Locate,
+): Result<Pack> {
+  const refuse = ({ path, text }: Fault) => {
+    const place = locate?.(path);
+    const head = place ? `${place.file === undefined ? '' : `${place.file}:`}${place.line}:${place.column}: ` : '';
+    return fail('guideline.invalid', head + text);
+  };
+  const embedded = withArtwork(source, artwork);
+  if ('fault' in embedded) return refuse(embedded.fault);
+  const reading = readPack(withReadings(embedded.value));
+  return reading.ok ? ok(reading.value) : refuse(reading.fault);
+}
+
+function withArtwork(
+  source: unknown,
+  artwork: Readonly<Record<string, string>>,
+): { readonly value: unknown } | { readonly fault: Fault } {
+  if (!isFields(source) || !Array.isArray(source['assets'])) return { value: source };
   const assets: unknown[] = [];
-  for (const [index, asset] of source.assets.entries()) {
-    if (!isFields(asset) || !isFields(asset.image)) {
+  for (const [index, asset] of source['assets'].entries()) {
+    if (!isFields(asset) || !isFields(asset['image'])) {
       assets.push(asset);
       continue;
     }
-    const image = embed(asset.image, artwork);
-    if (typeof image === 'string')
-      return fail('guideline.invalid', `assets[${index}] ${String(asset.id)} image.${image}`);
-    assets.push({ ...asset, image });
+    const image = embed(asset['image'], artwork);
+    if ('problem' in image) {
+      const text = `assets[${index}] ${String(asset['id'])} image.${image.key}: ${image.problem}`;
+      return { fault: { path: ['assets', index, 'image', image.key], text } };
+    }
+    assets.push({ ...asset, image: image.value });
   }
-  return parsePack({ ...source, assets });
+  return { value: { ...source, assets } };
 }
 
-/** The picture with its files inside; a text names what is wrong. */
-function embed(image: Fields, artwork: Readonly<Record<string, string>>): Fields | string {
+/** A brand's reading stands once, at its asset; the rules that write the brand carry a copy. */
+function withReadings(source: unknown): unknown {
+  if (!isFields(source) || !Array.isArray(source['assets']) || !Array.isArray(source['rules'])) return source;
+  const readings = new Map<string, string>();
+  for (const asset of source['assets']) {
+    if (!isFields(asset)) continue;
+    const { brand, read } = asset;
+    if (typeof brand === 'string' && typeof read === 'string') readings.set(brand, read);
+  }
+  if (readings.size === 0) return source;
+  return { ...source, rules: source['rules'].map((rule: unknown) => withReading(rule, readings)) };
+}
+
+function withReading(rule: unknown, readings: ReadonlyMap<string, string>): unknown {
+  if (!isFields(rule) || rule['type'] !== 'substitution' || !isFields(rule['options'])) return rule;
+  const { swap, read } = rule['options'];
+  if (!isFields(swap) || (read !== undefined && !isFields(read))) return rule;
+  const forms = new Set(Object.values(swap).flat());
+  const added = [...readings].filter(([brand]) => forms.has(brand) && read?.[brand] === undefined);
+  if (added.length === 0) return rule;
+  return { ...rule, options: { ...rule['options'], read: { ...read, ...Object.fromEntries(added) } } };
+}
+
+/** The picture with its files inside, or what is wrong with which key. */
+function embed(
+  image: Fields,
+  artwork: Readonly<Record<string, string>>,
+): { readonly value: Fields } | { readonly key: string; readonly problem: string } {
   let out: Fields = image;
   for (const key of ['src', 'darkSrc'] as const) {
     const name = image[key];
     if (typeof name !== 'string' || name.includes(':')) continue;
     const svg = Object.hasOwn(artwork, name) ? artwork[name] : undefined;
-    if (svg === undefined) return `${key}: there is no file “${name}”`;
+    if (svg === undefined) return { key, problem: `there is no file “${name}”` };
     const size = key === 'src' ? sizeOf(svg) : undefined;
-    if (key === 'src' && !size && image.width === undefined) return `${key}: “${name}” has no width and height`;
+    if (key === 'src' && !size && image['width'] === undefined)
+      return { key, problem: `“${name}” has no width and height` };
     out = { ...size, ...out, [key]: svgAddress(svg) };
   }
-  return out;
+  return { value: out };
 }
 
 function sizeOf(svg: string): { width: number; height: number } | undefined {

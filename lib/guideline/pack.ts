@@ -32,4 +32,6 @@ export interface Pack {
   readonly sections: readonly Section[];
   readonly rules: readonly RuleRecord[];
   readonly assets: readonly Asset[];
+  /** Words every rule accepts unless it says otherwise (Vale's accept.txt), each a .NET regular expression. */
+  readonly vocabulary?: readonly string[];
 }

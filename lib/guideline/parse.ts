@@ -4,20 +4,46 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import { ruleTypes } from '../rules/index.ts';
 import { issueText } from '../rules/options.ts';
-import type { RuleRecord } from '../rules/rule.ts';
+import type { RuleRecord, RuleType } from '../rules/rule.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
 
-/**
- * Error: guideline.invalid, whose detail names the place: "rules[3] NAM-04 options.swap: must map …". The value that
- * comes back is a copy; options keep the author's own form, so a pack survives being parsed again.
- */
+/** Keys and indexes from the pack down to a value: ["rules", 3, "options", "swap"]. */
+export type Path = readonly (string | number)[];
+
+/** The first thing that is wrong. `text` names the place for people: "rules[3] NAM-04 options.swap: must map …". */
+export interface Fault {
+  readonly path: Path;
+  readonly text: string;
+}
+
+export type Reading = { readonly ok: true; readonly value: Pack } | { readonly ok: false; readonly fault: Fault };
+
+/** Error: guideline.invalid, whose detail is a fault's text. */
 export function parsePack(value: unknown): Result<Pack> {
+  const reading = readPack(value);
+  return reading.ok ? ok(reading.value) : fail('guideline.invalid', reading.fault.text);
+}
+
+/** The value that comes back is a copy; options keep the author's own form, so a pack survives being parsed again. */
+export function readPack(value: unknown): Reading {
   const parsed = v.safeParse(packSchema, value, { abortEarly: true });
-  if (!parsed.success) return fail('guideline.invalid', namedPlace(issueText(parsed.issues[0], ''), value));
-  const pack = parsed.output;
-  const problem = firstProblem(pack);
-  return problem === undefined ? ok(pack) : fail('guideline.invalid', problem);
+  if (!parsed.success) {
+    const issue = parsed.issues[0];
+    return { ok: false, fault: { path: pathOf(issue), text: namedPlace(issueText(issue, ''), value) } };
+  }
+  const pack: Pack = { ...parsed.output, rules: parsed.output.rules.map(ruleRecord) };
+  const fault = firstFault(pack);
+  return fault === undefined ? { ok: true, value: pack } : { ok: false, fault };
+}
+
+/** A question asks, whatever else its record says. */
+function ruleRecord(rule: RuleRecord): RuleRecord {
+  return rule.type === 'question' && rule.kind === undefined ? { ...rule, kind: 'question' } : rule;
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): Path {
+  return (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
 }
 
 /** "rules[3].title: …" with the rule's id put in, where it has one. */
@@ -32,43 +58,70 @@ function namedPlace(text: string, value: unknown): string {
   return `${place[1]}[${place[2]}]${name}${rest.startsWith(':') ? '' : ' '}${rest}`;
 }
 
-function firstProblem(pack: Pack): string | undefined {
+function firstFault(pack: Pack): Fault | undefined {
   const sections = new Set(pack.sections.map(({ id }) => id));
   const assets = new Set(pack.assets.map(({ id }) => id));
   for (const list of ['sections', 'rules', 'assets'] as const) {
     const twice = firstTwice(pack[list].map(({ id }) => id));
-    if (twice !== undefined) return `${list}[${twice.index}] ${twice.id} id: stands there twice`;
+    if (twice !== undefined) return faultIn(list, twice.index, twice.id, problem(['id'], 'stands there twice'));
   }
   for (const [index, rule] of pack.rules.entries()) {
-    const problem = ruleProblem(rule, sections, assets);
-    if (problem !== undefined) return `rules[${index}] ${rule.id} ${problem}`;
+    const found = ruleProblem(rule, sections, assets);
+    if (found !== undefined) return faultIn('rules', index, rule.id, found);
   }
   for (const [index, asset] of pack.assets.entries()) {
-    const problem = assetProblem(asset);
-    if (problem !== undefined) return `assets[${index}] ${asset.id} ${problem}`;
+    const found = assetProblem(asset);
+    if (found !== undefined) return faultIn('assets', index, asset.id, found);
   }
   return undefined;
 }
 
-function ruleProblem(rule: RuleRecord, sections: ReadonlySet<string>, assets: ReadonlySet<string>): string | undefined {
-  const type = ruleTypes.find(({ id }) => id === rule.type);
-  if (!type) return `type: “${rule.type}” is no rule type (${ruleTypes.map(({ id }) => id).join(', ')})`;
-  if (rule.section !== undefined && !sections.has(rule.section))
-    return `section: there is no section “${rule.section}”`;
-  if (rule.asset !== undefined && !assets.has(rule.asset)) return `asset: there is no asset “${rule.asset}”`;
-  const options = type.parse(rule.options);
-  return options.ok ? undefined : options.message;
+/** What is wrong inside one rule or asset; `text` begins with the key. */
+interface Problem {
+  readonly path: Path;
+  readonly text: string;
 }
 
-function assetProblem(asset: Asset): string | undefined {
+function problem(path: Path, what: string): Problem {
+  return { path, text: `${path.join('.')}: ${what}` };
+}
+
+function faultIn(list: 'sections' | 'rules' | 'assets', index: number, id: string, found: Problem): Fault {
+  return { path: [list, index, ...found.path], text: `${list}[${index}] ${id} ${found.text}` };
+}
+
+function ruleProblem(
+  rule: RuleRecord,
+  sections: ReadonlySet<string>,
+  assets: ReadonlySet<string>,
+): Problem | undefined {
+  const type = ruleTypes.find(({ id }) => id === rule.type);
+  if (!type) return problem(['type'], `“${rule.type}” is no rule type (${ruleTypes.map(({ id }) => id).join(', ')})`);
+  if (type.id === 'question' && rule.kind !== 'question') return problem(['kind'], 'must be question');
+  if (rule.section !== undefined && !sections.has(rule.section))
+    return problem(['section'], `there is no section “${rule.section}”`);
+  if (rule.asset !== undefined && !assets.has(rule.asset))
+    return problem(['asset'], `there is no asset “${rule.asset}”`);
+  const options = type.parse(rule.options);
+  if (options.ok) return undefined;
+  return { path: ['options', ...optionsPath(type, rule.options)], text: options.message };
+}
+
+/** Where in the options the first fault is, as far as the type tells. */
+function optionsPath(type: RuleType, options: unknown): Path {
+  const parsed = type.schema && v.safeParse(type.schema, options, { abortEarly: true });
+  return parsed && !parsed.success ? pathOf(parsed.issues[0]) : [];
+}
+
+function assetProblem(asset: Asset): Problem | undefined {
   switch (asset.kind) {
     case 'logo':
     case 'picture':
-      return asset.image ? undefined : 'image: is missing';
+      return asset.image ? undefined : problem(['image'], 'is missing');
     case 'text':
-      return asset.text ? undefined : 'text: is missing';
+      return asset.text ? undefined : problem(['text'], 'is missing');
     case 'colour':
-      return asset.colour ? undefined : 'colour: is missing';
+      return asset.colour ? undefined : problem(['colour'], 'is missing');
   }
 }
 

@@ -15,7 +15,12 @@ export function serveChecks(scope: WorkScope): void {
 
   scope.onmessage = ({ data }) => {
     if (data.kind === 'pack') {
-      checker = createChecker(data.pack);
+      const tell = (rule: string): void => scope.postMessage({ kind: 'running', rule });
+      checker = createChecker(data.pack, {
+        skip: new Set(data.skip),
+        today: data.today,
+        ...(data.watched ? { onRule: tell } : {}),
+      });
       return;
     }
     const { serial, revision, format, order } = data;

@@ -4,7 +4,16 @@ import type { Pack } from '../guideline/pack.ts';
 import type { Finding } from '../rules/rule.ts';
 
 export type WorkRequest =
-  | { readonly kind: 'pack'; readonly pack: Pack }
+  | {
+      readonly kind: 'pack';
+      readonly pack: Pack;
+      /** Rules that take no part: they overran before. */
+      readonly skip: readonly string[];
+      /** Say each rule before it runs, so that the one that never ends is known. */
+      readonly watched: boolean;
+      /** "2026-01-31": rules hold on some days only. */
+      readonly today: string;
+    }
   | {
       readonly kind: 'check';
       readonly serial: number;
@@ -16,6 +25,7 @@ export type WorkRequest =
 
 export type WorkAnswer =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'running'; readonly rule: string }
   | { readonly kind: 'findings'; readonly serial: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'crashed'; readonly serial: number; readonly detail: string };
 

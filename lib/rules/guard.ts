@@ -1,30 +1,43 @@
 /** What keeps a hit from becoming a finding: words it belongs to, and words elsewhere in its block. */
 import type { Span } from '../draft/span.ts';
-import { anyOf } from './options.ts';
+import { translate } from './regex/index.ts';
 import type { BlockView } from './rule.ts';
-import { occurs, scanText, toRegExp } from './scan.ts';
+import { occursIn, spansIn } from './windows.ts';
 
 export interface GuardOptions {
   /** A hit that touches a match of one of these is left alone. */
   readonly exceptions?: readonly string[] | undefined;
   /** A block that holds a match of one of these is left alone. */
   readonly unless?: readonly string[] | undefined;
+  readonly ignorecase?: boolean | undefined;
 }
 
+/** True for a hit that may become a finding. */
 export type Guard = (view: BlockView, span: Span) => boolean;
 
-/** True for a hit that may become a finding. Both lists are matched on the unmasked text. */
-export function createGuard(options: GuardOptions, flags: string): Guard {
-  const exceptions = compileList(options.exceptions, flags);
-  const unless = compileList(options.unless, flags);
+/** Both lists are .NET sources, matched on the unmasked text. */
+export function createGuard({ exceptions, unless, ignorecase = false }: GuardOptions): Guard {
+  const kept = lazyExpression(exceptions, ignorecase);
+  const silencers = lazyExpression(unless, ignorecase);
+  if (!kept && !silencers) return always;
   const spans = new WeakMap<BlockView, readonly Span[]>();
   const silent = new WeakMap<BlockView, boolean>();
   return (view, span) => {
-    if (unless && remember(silent, view, () => occurs(unless, view.plain))) return false;
-    if (!exceptions) return true;
-    const kept = remember(spans, view, () => scanText(exceptions, view.plain).map((match) => match.span));
-    return !touchesAny(kept, span);
+    const silencer = silencers?.();
+    if (silencer && remember(silent, view, () => occursIn(silencer, view.plain))) return false;
+    const exception = kept?.();
+    return (
+      !exception ||
+      !touchesAny(
+        remember(spans, view, () => spansIn(exception, view.plain)),
+        span,
+      )
+    );
   };
+}
+
+function always(): boolean {
+  return true;
 }
 
 /** `spans` are in order and apart, so half of them can be left out at every step. */
@@ -40,8 +53,22 @@ function touchesAny(spans: readonly Span[], span: Span): boolean {
   return next !== undefined && next.start < span.end;
 }
 
-function compileList(sources: readonly string[] | undefined, flags: string): RegExp | undefined {
-  return sources && sources.length > 0 ? toRegExp({ source: anyOf(sources), flags }) : undefined;
+/** One expression for all sources, made when it is first asked for; undefined without sources. */
+function lazyExpression(
+  sources: readonly string[] | undefined,
+  ignoreCase: boolean,
+): (() => RegExp | undefined) | undefined {
+  if (!sources || sources.length === 0) return undefined;
+  let expression: RegExp | undefined;
+  let made = false;
+  return () => {
+    if (!made) {
+      made = true;
+      const read = translate(sources.map((source) => `(?:${source})`).join('|'), ignoreCase);
+      if (read.ok) expression = new RegExp(read.value, ignoreCase ? 'giu' : 'gu');
+    }
+    return expression;
+  };
 }
 
 function remember<Value>(known: WeakMap<BlockView, Value>, view: BlockView, find: () => Value): Value {

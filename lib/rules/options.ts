@@ -1,14 +1,19 @@
 /** Shapes that the options of several rule types share, and the one way their errors are worded. */
 import * as v from 'valibot';
+import { alternative } from './regex/index.ts';
+import type { RuleContext } from './rule.ts';
 
-/** A JavaScript regular expression that compiles in Unicode mode. */
+/** Words that mean themselves in every dialect; they need no reading to be known as valid. */
+const plainWords = /^[\p{L}\p{N} _'’,;:&/<>=!"%@~–—-]+$/u;
+
+/** A .NET regular expression that can be translated. */
 export const patternText = v.pipe(
   v.string('must be a pattern in text form'),
   v.minLength(1, 'must not be empty'),
-  v.maxLength(4000, 'is longer than 4,000 characters'),
+  v.maxLength(20_000, 'is longer than 20,000 characters'),
   v.check(
-    compiles,
-    (issue) => `“${String(issue.input).slice(0, 60)}” is no valid pattern: ${problemOf(String(issue.input))}`,
+    (source) => problemOf(source) === '',
+    (issue) => patternIssue(issue.input),
   ),
 );
 
@@ -22,8 +27,17 @@ export const patterns = v.pipe(
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
 
-export const boundary = v.picklist(['ko', 'word', 'none'], 'must be ko, word or none');
+export const boundary = v.picklist(['ko', 'word', 'none', 'prefix'], 'must be ko, word, none or prefix');
 export const flag = v.boolean('must be true or false');
+
+/** A whole number from `least` up. */
+export function wholeNumber(least: number) {
+  return v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(least, `must be ${least} or more`),
+  );
+}
 
 export type Parsed<Options> =
   { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly message: string };
@@ -51,6 +65,33 @@ export function issueText(issue: v.BaseIssue<unknown>, root: string): string {
   return `${text}: ${issue.message}`;
 }
 
+/**
+ * A rule that carries a Vale message keeps Vale's reading of the keys it shares with ours: `raw` is one pattern,
+ * exceptions are searched inside the match, a word ends where Vale's \b says so, and fixes come from `action` alone.
+ */
+export function followsVale({ record }: RuleContext): boolean {
+  return record.message !== undefined;
+}
+
+/** Why a .NET source cannot be used; empty when it can. */
+export function problemOf(source: string): string {
+  if (plainWords.test(source)) return '';
+  const read = alternative(source, false);
+  return read.ok ? '' : (read.error.detail ?? 'not readable');
+}
+
+/** What is said of a pattern that cannot be used. */
+export function patternIssue(source: unknown): string {
+  if (typeof source !== 'string') return 'must be a pattern in text form';
+  return `“${source.slice(0, 60)}” is no valid pattern: ${problemOf(source)}`;
+}
+
+function unionMessage(input: unknown): string {
+  const sources: readonly unknown[] = Array.isArray(input) ? input : [input];
+  const wrong = sources.find((source) => typeof source === 'string' && problemOf(source) !== '');
+  return wrong === undefined ? 'must be a pattern or a list of patterns' : patternIssue(wrong);
+}
+
 /** The flags of every pattern: ^ and $ are the ends of a line. */
 export function flagsOf(options: { readonly ignorecase?: boolean | undefined }): string {
   return options.ignorecase ? 'im' : 'm';
@@ -59,26 +100,4 @@ export function flagsOf(options: { readonly ignorecase?: boolean | undefined }):
 /** Several patterns as one, none of them capturing. */
 export function anyOf(sources: readonly string[]): string {
   return sources.length === 1 ? (sources[0] ?? '') : `(?:${sources.join('|')})`;
-}
-
-function compiles(source: string): boolean {
-  return problemOf(source) === '';
-}
-
-function problemOf(source: string): string {
-  try {
-    return new RegExp(source, 'u').source === '' ? 'is empty' : '';
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^.*: /u, '') : 'not readable';
-  }
-}
-
-function unionMessage(input: unknown): string {
-  const sources = Array.isArray(input) ? input : [input];
-  for (const source of sources) {
-    if (typeof source === 'string' && problemOf(source) !== '') {
-      return `“${source.slice(0, 60)}” is no valid pattern: ${problemOf(source)}`;
-    }
-  }
-  return 'must be a pattern or a list of patterns';
 }

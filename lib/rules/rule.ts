@@ -1,4 +1,5 @@
 /** What a rule is, what a rule type is, and what a check answers (design D11, D12). */
+import type { GenericSchema } from 'valibot';
 import type { LocalText } from '../base/language.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
@@ -8,9 +9,21 @@ export type { Language, LocalText } from '../base/language.ts';
 export type Level = 'must' | 'should' | 'tip';
 export const levels: readonly Level[] = ['must', 'should', 'tip'];
 
+/** Vale's own levels; kept beside ours for its reports. error and warning become should, suggestion becomes tip. */
+export type Severity = 'suggestion' | 'warning' | 'error';
+
+/** What a finding of the rule is: a point to mend, a question that a person answers, or something done well. */
+export type FindingKind = 'point' | 'question' | 'praise';
+
+/** Vale's `action`: how a finding's fixes are made when its type knows none of its own. */
+export interface RuleAction {
+  readonly name: 'replace' | 'remove' | 'edit' | 'convert' | 'suggest';
+  readonly params: readonly string[];
+}
+
 /** A rule as it travels in a pack: plain data, its options already validated by its type. */
 export interface RuleRecord {
-  /** Unique in the pack, e.g. "NAM-01". */
+  /** Unique in the pack, e.g. "NAM-01"; an imported rule is "Style.Rule". */
   readonly id: string;
   /** Id of a rule type in lib/rules/index.ts. */
   readonly type: string;
@@ -25,6 +38,22 @@ export interface RuleRecord {
   readonly asset?: string;
   readonly options: Readonly<Record<string, unknown>>;
   readonly examples: RuleExamples;
+  /** Absent: a point to mend. */
+  readonly kind?: FindingKind;
+  /** A Vale message with its %s places; the formatted text is Finding.data.message. */
+  readonly message?: string;
+  /** Vale's level, for its reports. */
+  readonly severity?: Severity;
+  /** Vale scope selectors, any of which is enough; absent: the type's own, else ["text"]. */
+  readonly scope?: readonly string[];
+  /** The most findings of this rule in one draft. 0 or absent: no limit. */
+  readonly limit?: number;
+  readonly action?: RuleAction;
+  readonly link?: string;
+  /** Days "2026-01-31", both inclusive, on which the rule holds. */
+  readonly valid?: { readonly from?: string; readonly until?: string };
+  /** Ids of the outlets (official, personal …) the rule is for; absent: all. */
+  readonly outlets?: readonly string[];
 }
 
 /** Small drafts (one line each; "T:" starts a title, "##" a heading, "![alt](src)" a picture, "¶" the next block). */
@@ -52,26 +81,50 @@ export interface Finding {
   readonly id: string;
   readonly ruleId: string;
   readonly level: Level;
+  /** Absent: a point to mend. */
+  readonly kind?: FindingKind;
   /** Absent when the finding is about the draft as a whole (something is missing). */
   readonly place?: Place;
   /** One: press it. Several: choose. None: the writer's own words are needed. */
   readonly fixes: readonly Fix[];
-  /** Values for the placeholders of the rule's title and why. */
+  /** Values for the placeholders of the rule's title and why; `message` is the formatted Vale message. */
   readonly data: Readonly<Record<string, string>>;
 }
 
-/** A finding before the engine gave it its rule, level and id. */
+/** A finding as a rule type makes it, in units of its view's `text`; the engine gives it rule, level, quote and id. */
 export interface Found {
-  readonly place?: Place;
-  readonly fixes?: readonly Fix[];
+  /** Absent: about the draft as a whole. */
+  readonly span?: Span;
+  /** From `fold` only: which of the summaries the span stands in. */
+  readonly at?: number;
+  readonly fixes?: readonly { readonly span: Span; readonly text: string }[];
+  /** Values for the %s of the record's message, in order. */
+  readonly args?: readonly string[];
   readonly data?: Readonly<Record<string, string>>;
 }
 
-/** A pattern handed to the shared scan: a JavaScript regular expression over the block's NFC text. */
-export interface Pattern {
+/** What must stand in a text before an alternative can match there; decides how cheaply it is looked for. */
+export type Reach =
+  /** It matches exactly these strings, tried in this order (case-folded when the pattern ignores case). */
+  | { readonly kind: 'finite'; readonly strings: readonly string[] }
+  /** Wherever it matches, its block holds at least one of these (case-folded when the pattern ignores case). */
+  | { readonly kind: 'gated'; readonly gates: readonly string[] }
+  | { readonly kind: 'always' };
+
+export interface Alternative {
+  /** JavaScript regular expression source for the flag u (plus i), without ^/$ that need the flag m. */
   readonly source: string;
-  /** Without g and u, which the scan adds itself; "i" and "m" only. */
-  readonly flags: string;
+  readonly reach: Reach;
+}
+
+/** `word` is Vale's \b on both sides; `ko` lets a Korean particle follow; `prefix` lets any suffix follow. */
+export type Boundary = 'none' | 'word' | 'ko' | 'prefix';
+
+/** An ordered alternation: leftmost match first, at one place the first alternative that fits, none overlapping. */
+export interface Pattern {
+  readonly alternatives: readonly Alternative[];
+  readonly ignoreCase: boolean;
+  readonly boundary: Boundary;
   /** Matched against the unmasked text: addresses, code and tags are seen too. */
   readonly plain?: boolean;
 }
@@ -79,15 +132,20 @@ export interface Pattern {
 /** One match of one of a rule's own patterns, in units of `BlockView.text`. */
 export interface Hit {
   readonly pattern: number;
+  /** Which alternative of the pattern. */
+  readonly alternative: number;
   readonly span: Span;
+  /** Capture groups 1… of the alternative; filled only where the pattern has exactly one alternative. */
   readonly groups: readonly (string | undefined)[];
 }
 
-/** A block as rule types see it: NFC text, code and addresses masked, offsets mapped back by the engine. */
+/** A piece of the draft as rule types see it: NFC text, code and addresses masked, offsets mapped back by the engine. */
 export interface BlockView {
   /** Source lines stand here under the kind they were read as; image and link offsets are in the view's units. */
   readonly block: Block;
-  /** NFC, masked; what patterns are matched against. */
+  /** Dotted Vale scope: "text", "text.heading.h2", "text.list", "sentence.text", "paragraph.text", "summary", "raw" … */
+  readonly scope: string;
+  /** NFC, masked with asterisks; what patterns are matched against. */
   readonly text: string;
   /** NFC, nothing masked. */
   readonly plain: string;
@@ -96,25 +154,39 @@ export interface BlockView {
 /** What `compile` makes of one rule. A plain type needs only `patterns` and `verify`. */
 export interface CompiledRule<Summary = unknown> {
   readonly patterns: readonly Pattern[];
-  /** A hit becomes a finding, or nothing. Spans are in the view's units; the engine maps them back. */
+  /** A hit becomes a finding, or nothing. */
   verify?(hit: Hit, view: BlockView): Found | undefined;
-  /** What a document rule remembers of one block; cached with the block. */
+  /** All hits of one view, in order, become its findings. Called for every view in scope, also without hits. */
+  judge?(view: BlockView, hits: readonly Hit[]): readonly Found[];
+  /** What a document rule remembers of one view; cached with the block. */
   summarise?(view: BlockView, hits: readonly Hit[]): Summary | undefined;
-  /** Document rules: the findings out of all summaries, in block order. */
+  /** Document rules: the findings out of all summaries, in reading order. */
   fold?(summaries: readonly BlockSummary<Summary>[], draft: Draft): readonly Found[];
 }
 
 export interface BlockSummary<Summary> {
   readonly block: Block;
+  readonly scope: string;
   readonly summary: Summary;
+}
+
+/** What a rule may know beside its own options when it is compiled. */
+export interface RuleContext {
+  readonly record: Pick<RuleRecord, 'id' | 'action' | 'scope' | 'message'>;
+  /** The pack's accepted words (Vale's accept.txt), each a .NET regular expression. */
+  readonly vocabulary: readonly string[];
 }
 
 /** A plug-in of lib/rules: one file, one entry in lib/rules/index.ts. */
 export interface RuleType<Options = unknown> {
   readonly id: string;
+  /** Vale scope selectors of rules that name none; absent: ["text"]. */
+  readonly scope?: readonly string[];
+  /** The shape of the raw options, of which the JSON Schema for editors is made. */
+  readonly schema?: GenericSchema;
   /** Validates a rule's raw options; the message names the key. */
   parse(
     options: unknown,
   ): { readonly ok: true; readonly value: Options } | { readonly ok: false; readonly message: string };
-  compile(options: Options): CompiledRule;
+  compile(options: Options, context: RuleContext): CompiledRule;
 }

@@ -2,8 +2,7 @@
 import type { Result } from '../base/result.ts';
 import type { Draft } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Checker } from './state.ts';
+import type { Checked, Checker } from './state.ts';
 
 /** What is to be checked. An answer counts only while pack and sitting are still the same. */
 export interface Subject {
@@ -19,7 +18,7 @@ export interface CheckLoopDeps {
   subject(): Subject | undefined;
   onBegin(): void;
   /** `again`: a newer draft is already waiting and is checked right after. */
-  onAnswer(draft: Draft, answer: Result<readonly Finding[]>, again: boolean): void;
+  onAnswer(draft: Draft, answer: Result<Checked>, again: boolean): void;
 }
 
 export interface CheckLoop {
@@ -48,7 +47,7 @@ export function createCheckLoop({ checker, subject, onBegin, onAnswer }: CheckLo
     void checker.check(asked.draft, asked.pack).then((answer) => finish(asked, answer));
   }
 
-  function finish(asked: Subject, answer: Result<readonly Finding[]>): void {
+  function finish(asked: Subject, answer: Result<Checked>): void {
     running = false;
     const again = waitingAgain;
     waitingAgain = false;

@@ -1,78 +1,149 @@
-/** Asks the check Worker, sends it only what changed, and ends it when it overruns. */
+/**
+ * Asks the check Worker and sends it only what changed. A check that takes too long is stopped and made again rule by
+ * rule in sight; the rule that then stands still is set aside and named, and the others answer without it.
+ */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
-import type { StartWork, Work } from '../messages/work.ts';
-import type { Finding } from '../rules/rule.ts';
-import type { Checker } from './state.ts';
+import type { StartWork, Work, WorkAnswer } from '../messages/work.ts';
+import type { Checked, Checker } from './state.ts';
 
-/** ms until a check counts as overrun; the Worker is then ended and started anew with the next check. */
-export const checkDeadline = 3_000;
+/** ms; the clocks start when the Worker is up. */
+export interface CheckTimes {
+  /** A check that is watched by nobody. */
+  readonly check: number;
+  /** One rule of a watched check. */
+  readonly rule: number;
+  /** Starting a Worker, and all attempts of one check together. */
+  readonly all: number;
+}
 
-type Answer = Result<readonly Finding[]>;
+/** Together with a Worker's start they leave a second from the key to the findings of all other rules. */
+export const checkTimes: CheckTimes = { check: 350, rule: 200, all: 10_000 };
 
-export function createChecker(start: StartWork, deadline = checkDeadline): Checker {
+type Answer = Result<Checked>;
+
+interface Asked {
+  readonly serial: number;
+  readonly draft: Draft;
+  readonly pack: Pack;
+  readonly settle: (answer: Answer) => void;
+}
+
+/** `today`: the day "2026-01-31" as the writer's clock has it. */
+export function createChecker(start: StartWork, today: () => string, times = checkTimes): Checker {
   let work: Work | undefined;
+  let up = false;
+  let watched = false;
+  /** What the running Worker was given. */
   let pack: Pack | undefined;
   let sent: ReadonlyMap<string, Block> = new Map();
   let serial = 0;
-  let waiting: { readonly serial: number; readonly settle: (answer: Answer) => void } | undefined;
+  let asked: Asked | undefined;
+  let running: string | undefined;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  let whole: ReturnType<typeof setTimeout> | undefined;
+  const setAside = new WeakMap<Pack, string[]>();
 
-  const drop = (answer: Answer): void => {
+  const asideOf = (guideline: Pack): readonly string[] => setAside.get(guideline) ?? [];
+
+  const drop = (): void => {
+    clearTimeout(clock);
     work?.end();
     work = undefined;
+    up = false;
     pack = undefined;
+    running = undefined;
     sent = new Map();
-    waiting?.settle(answer);
-    waiting = undefined;
+  };
+
+  const settle = (answer: Answer): void => {
+    clearTimeout(clock);
+    clearTimeout(whole);
+    const mine = asked;
+    asked = undefined;
+    mine?.settle(answer);
+  };
+
+  const giveUp = (answer: Answer): void => {
+    drop();
+    settle(answer);
   };
 
   const begin = (): Work => {
     const mine = start(
       (answer) => {
-        if (mine !== work || answer.kind === 'ready' || answer.serial !== waiting?.serial) return;
-        const { settle } = waiting;
-        waiting = undefined;
-        settle(answer.kind === 'findings' ? ok(answer.findings) : fail('check.crashed', answer.detail));
+        if (mine === work) take(answer);
       },
       (detail) => {
-        if (mine === work) drop(fail('check.crashed', detail));
+        if (mine === work) giveUp(fail('check.crashed', detail));
       },
     );
     return mine;
   };
 
+  function take(answer: WorkAnswer): void {
+    if (answer.kind === 'ready') {
+      up = true;
+      if (asked) wind();
+    } else if (answer.kind === 'running') {
+      running = answer.rule;
+      if (asked) wind();
+    } else if (answer.serial === asked?.serial) {
+      const { findings } = answer.kind === 'findings' ? answer : { findings: undefined };
+      const aside = asideOf(asked.pack);
+      settle(findings ? ok({ findings, setAside: aside }) : fail('check.crashed', crashOf(answer)));
+    }
+  }
+
+  function wind(): void {
+    clearTimeout(clock);
+    clock = setTimeout(overrun, watched ? times.rule : times.check);
+  }
+
+  function overrun(): void {
+    if (!asked) return;
+    if (watched && running === undefined) return giveUp(fail('check.overrun'));
+    if (watched && running !== undefined) setAside.set(asked.pack, [...asideOf(asked.pack), running]);
+    watched = true;
+    drop();
+    ask(asked);
+  }
+
+  function ask({ serial: mine, draft, pack: wanted }: Asked): void {
+    work ??= begin();
+    if (pack !== wanted) {
+      pack = wanted;
+      running = undefined;
+      work.post({ kind: 'pack', pack: wanted, skip: asideOf(wanted), watched, today: today() });
+    }
+    const changed = draft.blocks.filter((block) => sent.get(block.id) !== block);
+    sent = new Map(draft.blocks.map((block) => [block.id, block]));
+    work.post({
+      kind: 'check',
+      serial: mine,
+      revision: draft.revision,
+      format: draft.format,
+      order: draft.blocks.map((block) => block.id),
+      changed,
+    });
+    if (up) wind();
+  }
+
   return {
     check(draft: Draft, wanted: Pack): Promise<Answer> {
-      waiting?.settle(fail('check.crashed', 'superseded'));
-      work ??= begin();
-      if (pack !== wanted) {
-        pack = wanted;
-        work.post({ kind: 'pack', pack: wanted });
-      }
-      const changed = draft.blocks.filter((block) => sent.get(block.id) !== block);
-      sent = new Map(draft.blocks.map((block) => [block.id, block]));
-      const mine = ++serial;
-      work.post({
-        kind: 'check',
-        serial: mine,
-        revision: draft.revision,
-        format: draft.format,
-        order: draft.blocks.map((block) => block.id),
-        changed,
-      });
+      settle(fail('check.crashed', 'superseded'));
       return new Promise((resolve) => {
-        const timer = setTimeout(() => drop(fail('check.overrun')), deadline);
-        waiting = {
-          serial: mine,
-          settle(answer) {
-            clearTimeout(timer);
-            resolve(answer);
-          },
-        };
+        asked = { serial: ++serial, draft, pack: wanted, settle: resolve };
+        whole = setTimeout(() => giveUp(fail('check.overrun')), times.all);
+        ask(asked);
       });
     },
-    stop: () => drop(fail('check.crashed', 'stopped')),
+    stop: () => giveUp(fail('check.crashed', 'stopped')),
   };
+}
+
+function crashOf(answer: WorkAnswer): string {
+  return answer.kind === 'crashed' ? answer.detail : 'unknown';
 }

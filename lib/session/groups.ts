@@ -37,14 +37,15 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Cards of `findings` in the order must, should, tip, inside by position; findings of unknown rules are left out. */
+/** Cards of `findings` in the order must, should, tip, inside by position; findings of unknown rules and praise are left out. */
 export function groupFindings(findings: readonly Finding[], pack: Pack, draft: Draft): FindingGroup[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const order = blockOrder(draft.blocks);
   const groups = new Map<string, { rule: FindingGroup['rule']; key: string; findings: Finding[] }>();
   for (const finding of findings.toSorted((a, b) => compareFindings(a, b, order))) {
     const rule = rules.get(finding.ruleId);
-    if (!rule) continue;
+    // Praise is nothing to mend: it has no card, no mark, and counts nowhere.
+    if (!rule || (finding.kind ?? rule.kind) === 'praise') continue;
     const key = groupKey(finding);
     const group = groups.get(key);
     if (group) group.findings.push(finding);

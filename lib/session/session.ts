@@ -44,6 +44,7 @@ export function createSession(deps: SessionDeps): Session {
     openPlace: 0,
     focusAsked: 0,
     cut: false,
+    setAside: [],
     checks: 0,
     open: true,
     side: 'right',
@@ -67,7 +68,8 @@ export function createSession(deps: SessionDeps): Session {
     },
     onBegin: () => set({ status: 'checking' }),
     onAnswer(draft, answer, again) {
-      findings = answer.ok ? answer.value : [];
+      findings = answer.ok ? answer.value.findings : [];
+      const aside = new Set(answer.ok ? answer.value.setAside : []);
       set({
         status: again ? 'checking' : answer.ok ? 'checked' : 'failed',
         problem: answer.ok ? undefined : answer.error.code,
@@ -75,6 +77,7 @@ export function createSession(deps: SessionDeps): Session {
         checkedAt: deps.now(),
         checkedDraft: draft,
         cut: draft.cut === true,
+        setAside: get().pack?.rules.filter((rule) => aside.has(rule.id)) ?? [],
       });
       arrange();
       set({ lastCounts: answer.ok ? countLevels(get().groups) : undefined });
@@ -114,6 +117,7 @@ export function createSession(deps: SessionDeps): Session {
       openPlace: 0,
       notice: undefined,
       cut: false,
+      setAside: [],
       lastCounts: undefined,
     });
     loop.release();

@@ -89,6 +89,8 @@ export interface SessionState extends Choices {
   readonly notice?: Notice;
   /** The draft is over the limit: only its beginning is checked. */
   readonly cut: boolean;
+  /** Rules that took too long and are left out; named to the writer. */
+  readonly setAside: readonly RuleRecord[];
   /** ms since the epoch of the last finished check. */
   readonly checkedAt?: number;
   /** How many finished checks. */
@@ -120,9 +122,15 @@ export interface SessionActions {
 }
 
 /** What the session needs from the outside world, handed in so that tests and the CLI need no browser. */
+export interface Checked {
+  readonly findings: readonly Finding[];
+  /** Ids of the pack's rules that took too long and are left out until the pack is another one. */
+  readonly setAside: readonly string[];
+}
+
 export interface Checker {
-  /** Both resolve with `check.overrun` or `check.crashed` instead of throwing. */
-  check(draft: Draft, pack: Pack): Promise<Result<readonly Finding[]>>;
+  /** Resolves with `check.overrun` or `check.crashed` instead of throwing. */
+  check(draft: Draft, pack: Pack): Promise<Result<Checked>>;
   stop(): void;
 }
 

@@ -1,5 +1,6 @@
 /** `npm run bench -- <name>`: runs one bench; its last line is JSON, and a missed target ends it with exit code 1. */
 import { runPageBench } from './page.ts';
+import { runRulesBench } from './rules.ts';
 
 export interface BenchResult {
   readonly figures: Readonly<Record<string, number>>;
@@ -7,7 +8,10 @@ export interface BenchResult {
   readonly misses: readonly string[];
 }
 
-const benches: Readonly<Record<string, (seed: number) => Promise<BenchResult>>> = { page: runPageBench };
+const benches: Readonly<Record<string, (seed: number) => Promise<BenchResult>>> = {
+  page: runPageBench,
+  rules: runRulesBench,
+};
 
 const name = process.argv[2] ?? '';
 const bench = benches[name];

@@ -59,7 +59,8 @@ export function checkerOf(find: (draft: Draft) => Result<readonly Finding[]> | r
   return {
     check: (draft) => {
       const answer = find(draft);
-      return Promise.resolve('ok' in answer ? answer : ok(answer));
+      const findings = 'ok' in answer ? answer : ok(answer);
+      return Promise.resolve(findings.ok ? ok({ findings: findings.value, setAside: [] }) : findings);
     },
     stop: () => {},
   };

@@ -40,7 +40,12 @@ const name = 'NAM-01|케이티';
 function heldChecker() {
   const asked: { draft: Draft; pack: Pack; answer: (result: Result<readonly Finding[]>) => void }[] = [];
   const checker: Checker = {
-    check: (draft, pack) => new Promise((answer) => asked.push({ draft, pack, answer })),
+    check: (draft, pack) =>
+      new Promise((resolve) => {
+        const answer = (result: Result<readonly Finding[]>): void =>
+          resolve(result.ok ? ok({ findings: result.value, setAside: [] }) : result);
+        asked.push({ draft, pack, answer });
+      }),
     stop: () => {},
   };
   return { checker, asked };

@@ -1,0 +1,100 @@
+/** `housestyle import`: a folder or archive of Vale styles becomes a guideline, with a report rule by rule. */
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { importStyles, settled } from '../guideline/vale/import.ts';
+import { locate } from '../guideline/vale/layout.ts';
+import { countsOf, reportText } from '../guideline/vale/report.ts';
+import { readSettings } from '../guideline/vale/settings.ts';
+import type { Command, CommandLine, ExitCode } from './command.ts';
+import { readStyleSource } from './style-files.ts';
+
+const help = `Usage: housestyle import SRC [--out FILE] [--report FILE] [--name NAME]
+
+SRC is a folder or a zip archive: one style, several styles, or a Vale package with its .vale.ini
+(which then says what is switched on, at which level, with which vocabulary).
+
+  --out FILE     the guideline, as JSON; without it only the report is made
+  --report FILE  the report; as JSON when FILE ends in .json; without it the report is printed
+  --name NAME    what the guideline is called; else the names of the styles
+
+The report names every rule: exact (it means what it means in Vale), translated (and what differs),
+not run (and why), and every file that is no rule.
+
+Exit codes: 0 every rule runs, 1 some rules are not run, 2 trouble.
+`;
+
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'makes a guideline of Vale styles and reports on every rule',
+  help,
+  run: runImport,
+};
+
+function runImport(line: CommandLine): ExitCode {
+  const read = readArguments(line.args);
+  if (typeof read === 'string') {
+    line.error(`${read}\n\n${help}`);
+    return 2;
+  }
+  const source = readStyleSource(resolve(line.cwd, read.source));
+  if (!source.ok) {
+    line.error(source.error.detail ?? source.error.code);
+    return 2;
+  }
+  const located = locate(source.value.files, source.value.name, (text) =>
+    readSettings(text, '').settings.stylesPaths.at(-1),
+  );
+  const ini = located.ini ? readSettings(located.ini.text, located.ini.file) : undefined;
+  const settings = ini ? { settings: ini.settings, faults: ini.faults } : {};
+  const name = read.name === undefined ? {} : { name: read.name };
+  const all = importStyles({ styles: [located.styles], ...settings, ...name, tests: true });
+  const imported = ini && choosesRules(ini.settings) ? settled(all, ini.settings) : all;
+  if (imported.report.rules.length === 0) {
+    line.error(`${read.source}: no rule of Vale was found`);
+    return 2;
+  }
+  try {
+    if (read.out !== undefined)
+      writeFileSync(resolve(line.cwd, read.out), `${JSON.stringify(imported.pack, null, 2)}\n`);
+    if (read.report === undefined) line.out(reportText(imported.report));
+    else {
+      const json = read.report.endsWith('.json');
+      const text = json ? `${JSON.stringify(imported.report, null, 2)}\n` : reportText(imported.report);
+      writeFileSync(resolve(line.cwd, read.report), text);
+      line.out(reportText(imported.report).split('\n', 1).join('') + '\n');
+    }
+  } catch (error) {
+    line.error(error instanceof Error ? error.message : 'a file could not be written');
+    return 2;
+  }
+  return countsOf(imported.report)['not run'] > 0 ? 1 : 0;
+}
+
+function choosesRules({ everywhere, sections }: Parameters<typeof settled>[1]): boolean {
+  return [everywhere, ...sections].some(({ styles, checks }) => (styles?.length ?? 0) + checks.size > 0);
+}
+
+interface ImportArguments {
+  readonly source: string;
+  readonly out?: string | undefined;
+  readonly report?: string | undefined;
+  readonly name?: string | undefined;
+}
+
+/** A text says what is wrong with the arguments. */
+function readArguments(args: readonly string[]): ImportArguments | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { out: { type: 'string' }, report: { type: 'string' }, name: { type: 'string' } },
+    });
+    const [source, ...more] = positionals;
+    if (source === undefined) return 'SRC is missing';
+    if (more.length > 0) return `one SRC only, not ${more.join(', ')} too`;
+    return { source, ...values };
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the arguments cannot be read';
+  }
+}

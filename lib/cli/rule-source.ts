@@ -1,0 +1,139 @@
+/** Where the rules of `housestyle check` come from: a guideline, or a .vale.ini with its styles. */
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, isAbsolute, join } from 'node:path';
+import type { Result } from '../base/result.ts';
+import type { Pack } from '../guideline/pack.ts';
+import { parsePack } from '../guideline/parse.ts';
+import { faultText } from '../guideline/vale/fields.ts';
+import { importStyles } from '../guideline/vale/import.ts';
+import type { Files } from '../guideline/vale/layout.ts';
+import type { ImportReport } from '../guideline/vale/report.ts';
+import type { RuleSet } from '../guideline/vale/lint.ts';
+import { readingFor, type ReadingSettings, rulesFor } from '../guideline/vale/selection.ts';
+import { readSettings, type Settings } from '../guideline/vale/settings.ts';
+import { type DraftChecker, createChecker } from '../rules/check.ts';
+import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
+import { readGuideline } from './guideline-plugin.ts';
+import { readFolder } from './style-files.ts';
+
+export interface FileRules {
+  readonly set: RuleSet;
+  readonly checker: DraftChecker;
+  readonly options: Partial<ReadingSettings>;
+  readonly messageOf?: (finding: Finding, rule: RuleRecord) => string;
+}
+
+export interface RuleSource {
+  readonly settings?: Settings;
+  /** What the reader should know before the findings: rules that are not run, settings that are read over. */
+  readonly notes: readonly string[];
+  /** The rules for the file called `path` on the command line. */
+  forFile(path: string): FileRules;
+}
+
+const configNames = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'];
+
+/** The settings of `folder` or of the nearest folder above it. */
+export function findConfig(folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    const found = configNames.map((name) => join(at, name)).find((path) => isFile(path));
+    if (found !== undefined) return found;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
+/** A guideline as JSON, or as the YAML source beside its artwork. A text says what is wrong. */
+export function openPack(path: string, language: Language | undefined): RuleSource | string {
+  const pack = readPack(path);
+  if (!pack.ok) return pack.error.detail ?? pack.error.code;
+  const set: RuleSet = pack.value;
+  const checker = createChecker(pack.value);
+  const spoken = language ?? pack.value.languages[0] ?? 'en';
+  const messageOf = (finding: Finding, rule: RuleRecord): string =>
+    finding.data['message'] ?? filledIn(wordsIn(rule.title, spoken), finding.data);
+  return { notes: [], forFile: () => ({ set, checker, options: {}, messageOf }) };
+}
+
+/** A .vale.ini and the styles of its StylesPath. A text says what is wrong. */
+export function openConfig(path: string): RuleSource | string {
+  if (!isFile(path)) return `${path}: there is no such file`;
+  const { settings, faults } = readSettings(readFileSync(path, 'utf8'), path);
+  if (faults.length > 0) return faults.map(faultText).join('\n');
+  const styles: Files[] = [];
+  for (const stated of settings.stylesPaths) {
+    const folder = isAbsolute(stated) ? stated : join(dirname(path), stated);
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return `StylesPath: there is no folder ${folder}`;
+    const read = readFolder(folder);
+    if (!read.ok) return read.error.detail ?? read.error.code;
+    styles.push(read.value);
+  }
+  const source = sourceOf({ styles, settings });
+  const absent = source.report.settings.filter(({ key }) => key === 'BasedOnStyles');
+  return absent.length > 0 ? absent.map(faultText).join('\n') : source;
+}
+
+interface StyleSettings {
+  readonly styles: readonly Files[];
+  readonly settings: Settings;
+}
+
+/** The rules of `styles` as `settings` want them; checkers are made once for each set of rules. */
+export function sourceOf({ styles, settings }: StyleSettings): RuleSource & { readonly report: ImportReport } {
+  const { pack, report } = importStyles({ styles, settings });
+  const checkers = new Map<string, FileRules>();
+  const notRun = report.rules.filter(({ rule, status }) => status === 'not run' && isAskedFor(rule, settings));
+  const notes = [
+    ...notRun.map(
+      ({ rule, reason, faults }) => `${rule} is not run: ${faults.map(faultText).join('; ') || reason || ''}`,
+    ),
+    ...report.settings.map(faultText),
+  ];
+  return {
+    report,
+    settings,
+    notes,
+    forFile(path) {
+      const rules = rulesFor(path, pack.rules, settings);
+      const key = rules.map(({ id, severity }) => `${id}=${severity ?? ''}`).join('\n');
+      const known = checkers.get(key);
+      const options = readingFor(path, settings);
+      if (known) return { ...known, options };
+      const set: RuleSet = { ...pack, rules };
+      const made: FileRules = { set, checker: createChecker({ ...pack, rules }), options };
+      checkers.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** Would the settings run this rule for any file at all? */
+function isAskedFor(rule: string, settings: Settings): boolean {
+  const style = rule.split('.')[0] ?? rule;
+  return [settings.everywhere, ...settings.sections].some(
+    ({ styles, checks }) => checks.get(rule) ?? styles?.includes(style) ?? false,
+  );
+}
+
+function readPack(path: string): Result<Pack> {
+  if (!isFile(path))
+    return { ok: false, error: { code: 'guideline.missing', detail: `${path}: there is no such file` } };
+  try {
+    if (/\.ya?ml$/u.test(path)) return { ok: true, value: readGuideline(path) };
+    return parsePack(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (error) {
+    const detail = `${path}: ${error instanceof Error ? error.message : 'cannot be read'}`;
+    return { ok: false, error: { code: 'guideline.invalid', detail } };
+  }
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+function wordsIn(text: LocalText, language: Language): string {
+  return text[language] ?? text.ko ?? text.en ?? '';
+}
+
+function filledIn(text: string, data: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/gu, (whole, name: string) => data[name] ?? whole);
+}

@@ -1,0 +1,5 @@
+/** Files and Markdown read into blocks. */
+export { readHtml, readMarkdown, readText } from './read.ts';
+export type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
+export { splitMarkdown } from './split.ts';
+export { lineColumn, lineColumns, type LineColumn } from './position.ts';

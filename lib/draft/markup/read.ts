@@ -1,0 +1,67 @@
+/** Reads a Markdown, HTML or text source into the blocks that Vale 3.15.1 would check, each with its way back. */
+import type { Block } from '../draft.ts';
+import type { Span } from '../span.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { streamHtml } from './html.ts';
+import { streamMarkdown } from './markdown.ts';
+import { normalised, preparedMarkdown } from './prepare.ts';
+import type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
+import { isExact, type MappedText, toSource } from './text-map.ts';
+import { createWalker, type Walker } from './walk.ts';
+
+/** Markdown as GitHub has it, with footnotes, front matter and HTML. Never throws. */
+export function readMarkdown(source: string, options: MarkupOptions): Reading {
+  const whole = normalised(source);
+  const prepared = preparedMarkdown(whole, options);
+  const walker = createWalker(options);
+  const fields = options.part === true ? [] : readFrontMatter(whole, options);
+  streamMarkdown(prepared, walker, options.part === true);
+  return readingOf(walker, whole, options, fields);
+}
+
+/** HTML as it is written; nothing has to be well-formed. Never throws. */
+export function readHtml(source: string, options: MarkupOptions): Reading {
+  const whole = normalised(source);
+  const walker = createWalker(options);
+  streamHtml(whole, walker);
+  return readingOf(walker, whole, options, []);
+}
+
+/** Plain text is one block of prose. */
+export function readText(source: string, options: MarkupOptions): Reading {
+  const whole = normalised(source);
+  const numbered = numbering();
+  const block = { field: 'body', kind: 'paragraph', scope: `text${options.extension}` } as const;
+  return { blocks: [numbered(block, whole), raw(whole, options, numbered, [])], counts: {}, muted: [] };
+}
+
+type Described = Omit<Block, 'id' | 'text'>;
+type Numbered = (block: Described, text: MappedText) => ReadBlock;
+
+function readingOf(
+  walker: Walker,
+  whole: MappedText,
+  options: MarkupOptions,
+  fields: readonly { readonly block: Described; readonly text: MappedText }[],
+): Reading {
+  const { blocks, counts } = walker.finish();
+  const numbered = numbering();
+  const read = [...fields, ...blocks].map(({ block, text }) => numbered(block, text));
+  const muted = walker.muting.now() ?? [];
+  return { blocks: [...read, raw(whole, options, numbered, muted)], counts, muted };
+}
+
+/** Of what comments switched off, only "off" reaches the source as a whole. */
+function raw(whole: MappedText, options: MarkupOptions, numbered: Numbered, muted: readonly string[]): ReadBlock {
+  const off = muted.includes('off') ? { muted: ['off'] } : {};
+  return numbered({ field: 'body', kind: 'source', scope: `raw${options.extension}`, ...off }, whole);
+}
+
+function numbering(): Numbered {
+  let count = 0;
+  return (block, text) => ({
+    block: { id: `block-${count++}`, ...block, text: text.text },
+    toSource: (span: Span) => toSource(text, span),
+    exact: (span: Span) => isExact(text, span),
+  });
+}

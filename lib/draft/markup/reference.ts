@@ -1,0 +1,58 @@
+/** Character references ("&amp;", "&#44032;") decoded, with the way back to where they are written. */
+import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { type MappedText, sliceSegments, textBuilder, toSource } from './text-map.ts';
+
+const reference = /&(?:#(?:\d+|[xX][\da-fA-F]+)|[A-Za-z][A-Za-z\d]*);?/gu;
+const known = new Map<string, string>();
+
+/** Every reference decoded as HTML does, also those without a semicolon that HTML still knows. */
+export function decodeReferences(map: MappedText): MappedText {
+  if (!map.text.includes('&')) return map;
+  const built = textBuilder();
+  let done = 0;
+  const keep = (to: number) => built.add(map.text.slice(done, to), sliceSegments(map, done, to));
+  for (const match of map.text.matchAll(reference)) {
+    const written = match[0];
+    const decoded = decodeReference(written);
+    if (decoded === written) continue;
+    keep(match.index);
+    done = match.index + written.length;
+    const source = toSource(map, { start: match.index, end: done });
+    built.add(decoded, [{ at: 0, length: decoded.length, ...source }]);
+  }
+  if (done === 0) return map;
+  keep(map.text.length);
+  return built.finish();
+}
+
+/** What one reference stands for, the text itself where HTML knows none of the name. */
+export function decodeReference(written: string): string {
+  let decoded = known.get(written);
+  if (decoded === undefined) {
+    decoded = decode(written);
+    if (known.size < 5000) known.set(written, decoded);
+  }
+  return decoded;
+}
+
+function decode(text: string): string {
+  let out = '';
+  const add = ({ chars }: Token.CharacterToken) => void (out += chars);
+  const ignore = () => {};
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onCharacter: add,
+      onWhitespaceCharacter: add,
+      onNullCharacter: add,
+      onStartTag: ignore,
+      onEndTag: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+    },
+  );
+  tokenizer.state = TokenizerMode.RCDATA;
+  tokenizer.write(text, true);
+  return out;
+}

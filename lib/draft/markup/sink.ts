@@ -1,0 +1,19 @@
+/** Markup as a stream of tags, texts and comments, whatever format it was written in. */
+import type { MappedText } from './text-map.ts';
+
+export interface MarkupAttribute {
+  /** In lower case. */
+  readonly name: string;
+  readonly value: string;
+  /** Where the value stands; only for values that are read as text. */
+  readonly origin?: () => MappedText;
+}
+
+export interface MarkupSink {
+  /** A start tag at an offset of the source; `closed`: written as "<br/>". */
+  open(name: string, attributes: readonly MarkupAttribute[], at: number, closed?: boolean): void;
+  close(name: string): void;
+  /** Text between two tags, in one piece. */
+  text(text: MappedText): void;
+  comment(text: string): void;
+}

@@ -1,0 +1,115 @@
+/** YAML text as named fields that know where they stand, so that every complaint can name file, line, column and key. */
+import { isMap, isNode, isScalar, LineCounter, parseAllDocuments, type Document, type YAMLMap } from 'yaml';
+
+/** A place in a file; line and column count from 1. */
+export interface Spot {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong in a file. `key` is dotted ("swap.cell phone"); absent when the file as a whole is meant. */
+export interface Fault extends Spot {
+  readonly key?: string;
+  readonly message: string;
+}
+
+export type FieldPath = readonly (string | number)[];
+
+export interface Field {
+  readonly value: unknown;
+  /** Where the value (or the part of it that `path` leads to) begins. */
+  spot(path?: FieldPath): Spot;
+}
+
+export type Fields = ReadonlyMap<string, Field>;
+
+export interface ReadFields {
+  readonly fields: Fields;
+  /** How many YAML documents the file holds; only the first one is read. */
+  readonly documents: number;
+}
+
+/** "Google/AMPM.yml:3:5: tokens: must be …" */
+export function faultText(fault: Fault): string {
+  const key = fault.key === undefined ? '' : `${fault.key}: `;
+  return `${fault.file}:${fault.line}:${fault.column}: ${key}${fault.message}`;
+}
+
+/** The fields of the first YAML document in `text`, or what is wrong with it. Never throws. */
+export function readFields(text: string, file: string): ReadFields | { readonly faults: readonly Fault[] } {
+  const lines = new LineCounter();
+  const spotAt = (offset: number): Spot => {
+    const { line, col } = lines.linePos(Math.min(offset, text.length));
+    return { file, line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  // Its own look for double keys compares each with each, which a list of 10,000 terms cannot afford.
+  const options = { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent' };
+  const parsed = parseAllDocuments(text, options as Parameters<typeof parseAllDocuments>[1]);
+  const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
+  const [first] = documents;
+  if (!first) return { faults: [{ ...spotAt(0), message: 'holds nothing' }] };
+  const faults = first.errors.map((error) => ({ ...spotAt(error.pos[0]), message: error.message }));
+  if (faults.length > 0) return { faults };
+  const root: unknown = first.contents;
+  if (!isMap(root)) return { faults: [{ ...spotAt(0), message: 'must be a map of keys' }] };
+  const doubled = doubledKeys(root, []).map(({ path, offset }) => ({
+    ...spotAt(offset),
+    key: path.join('.'),
+    message: 'stands there twice',
+  }));
+  if (doubled.length > 0) return { faults: doubled };
+  return { fields: fieldsOf(first, root, spotAt), documents: documents.length };
+}
+
+/** Fields made in code; their place is the top of `file`. */
+export function plainFields(values: Readonly<Record<string, unknown>>, file: string): Fields {
+  const spot = (): Spot => ({ file, line: 1, column: 1 });
+  return new Map(Object.entries(values).map(([key, value]) => [key, { value, spot }]));
+}
+
+function fieldsOf(document: Document.Parsed, root: YAMLMap, spotAt: (offset: number) => Spot): Fields {
+  const fields = new Map<string, Field>();
+  for (const pair of root.items) {
+    const key = keyText(pair.key);
+    const node = pair.value;
+    const keyOffset = isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0;
+    const value = isNode(node) ? (node.toJS(document, { maxAliasCount: 1000 }) as unknown) : null;
+    fields.set(key, {
+      value,
+      spot: (path = []) => spotAt(offsetOf(node, path) ?? keyOffset),
+    });
+  }
+  return fields;
+}
+
+/** As deep into `node` as `path` leads; undefined where there is no node at all. */
+function offsetOf(node: unknown, path: FieldPath): number | undefined {
+  let offset = isNode(node) ? node.range?.[0] : undefined;
+  let at: unknown = node;
+  for (const step of path) {
+    if (!isNode(at)) break;
+    const inside: unknown = 'get' in at && typeof at.get === 'function' ? (at.get(step, true) as unknown) : undefined;
+    if (!isNode(inside) || !inside.range) break;
+    offset = inside.range[0];
+    at = inside;
+  }
+  return offset;
+}
+
+function doubledKeys(map: YAMLMap, above: readonly string[]): { path: readonly string[]; offset: number }[] {
+  const seen = new Set<string>();
+  const found: { path: readonly string[]; offset: number }[] = [];
+  for (const { key, value } of map.items) {
+    const name = keyText(key);
+    const path = [...above, name];
+    if (seen.has(name)) found.push({ path, offset: isNode(key) ? (key.range?.[0] ?? 0) : 0 });
+    seen.add(name);
+    if (isMap(value)) found.push(...doubledKeys(value, path));
+  }
+  return found;
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}

@@ -1,0 +1,103 @@
+/** Which rules hold for one file, at which level, and how the file is to be read, by the settings of a .vale.ini. */
+import type { Level, RuleRecord, Severity } from '../../rules/rule.ts';
+import { severities, type Settings } from './settings.ts';
+
+/** The formats that Housestyle reads; every other file is passed over. */
+export type Extension = '.md' | '.html' | '.txt';
+
+const formats: readonly { readonly extension: Extension; readonly names: readonly string[] }[] = [
+  { extension: '.md', names: ['md', 'mdown', 'markdown', 'markdn'] },
+  { extension: '.html', names: ['html', 'htm', 'shtml', 'xhtml'] },
+  { extension: '.txt', names: ['txt'] },
+];
+
+/** The format `path` is read as, by its own ending or by [formats]; undefined for what Housestyle does not read. */
+export function formatOf(path: string, settings?: Settings): Extension | undefined {
+  const ending = extensionOf(path).slice(1);
+  const name = settings?.formats.get(ending) ?? ending;
+  return formats.find(({ names }) => names.includes(name))?.extension;
+}
+
+/** Is anything asked of `path` at all? Without rules for every file, one of the sections must name it. */
+export function isCovered(path: string, settings: Settings): boolean {
+  const { styles, checks } = settings.everywhere;
+  if ((styles?.length ?? 0) + checks.size > 0) return true;
+  return settings.sections.some(({ glob }) => glob.matches(path) || glob.matches(mappedPath(path, settings)));
+}
+
+/**
+ * The rules that hold for `path`, their severity and level as the settings say. A switch of a fitting section beats one
+ * of [*]; the last fitting section with BasedOnStyles says which styles hold.
+ */
+export function rulesFor(path: string, rules: readonly RuleRecord[], settings: Settings): readonly RuleRecord[] {
+  if (!isCovered(path, settings)) return [];
+  let styles = settings.everywhere.styles ?? [];
+  const checks = new Map<string, boolean>();
+  for (const section of settings.sections) {
+    if (!section.glob.matches(path)) continue;
+    styles = section.styles ?? styles;
+    for (const [name, on] of section.checks) checks.set(name, on);
+  }
+  return rules.flatMap((rule) => {
+    const on = checks.get(rule.id) ?? settings.everywhere.checks.get(rule.id) ?? styles.includes(styleOf(rule.id));
+    const record = atLevel(rule, settings.levels.get(rule.id));
+    return on && isShown(severityOf(record), settings.minAlertLevel) ? [record] : [];
+  });
+}
+
+/** How `path` is to be read: what is skipped, ignored, masked. */
+export function readingFor(path: string, settings: Settings): ReadingSettings {
+  const names = [path, extensionOf(path), formatOf(path, settings) ?? ''];
+  const fitting = settings.sections.filter(({ glob }) => names.some((name) => name !== '' && glob.matches(name)));
+  const commentDelimiters = fitting.findLast((section) => section.commentDelimiters)?.commentDelimiters;
+  return {
+    ...(settings.skippedScopes ? { skippedScopes: settings.skippedScopes } : {}),
+    ...(settings.ignoredScopes ? { ignoredScopes: settings.ignoredScopes } : {}),
+    ...(settings.ignoredClasses ? { ignoredClasses: settings.ignoredClasses } : {}),
+    tokenIgnores: [...settings.tokenIgnores, ...fitting.flatMap(({ tokenIgnores }) => tokenIgnores)],
+    blockIgnores: [...settings.blockIgnores, ...fitting.flatMap(({ blockIgnores }) => blockIgnores)],
+    ...(commentDelimiters ? { commentDelimiters } : {}),
+  };
+}
+
+export interface ReadingSettings {
+  readonly skippedScopes?: readonly string[];
+  readonly ignoredScopes?: readonly string[];
+  readonly ignoredClasses?: readonly string[];
+  readonly tokenIgnores: readonly string[];
+  readonly blockIgnores: readonly string[];
+  readonly commentDelimiters?: readonly [string, string];
+}
+
+export function isShown(severity: Severity, least: Severity): boolean {
+  return severities.indexOf(severity) >= severities.indexOf(least);
+}
+
+/** Vale's level of a rule; must and should count as error and warning where the rule never had one. */
+export function severityOf(rule: Pick<RuleRecord, 'severity' | 'level'>): Severity {
+  if (rule.severity) return rule.severity;
+  return rule.level === 'must' ? 'error' : rule.level === 'should' ? 'warning' : 'suggestion';
+}
+
+/** error and warning are should; suggestion is tip. must is given by hand only. */
+export function levelOf(severity: Severity): Level {
+  return severity === 'suggestion' ? 'tip' : 'should';
+}
+
+export function styleOf(ruleId: string): string {
+  return ruleId.split('.')[0] ?? ruleId;
+}
+
+function atLevel(rule: RuleRecord, severity: Severity | undefined): RuleRecord {
+  return severity === undefined ? rule : { ...rule, severity, level: levelOf(severity) };
+}
+
+function extensionOf(path: string): string {
+  return /\.[^./\\]*$/u.exec(path)?.[0] ?? '';
+}
+
+function mappedPath(path: string, settings: Settings): string {
+  const ending = extensionOf(path);
+  const mapped = settings.formats.get(ending.slice(1));
+  return mapped === undefined ? path : `${path.slice(0, path.length - ending.length)}.${mapped}`;
+}

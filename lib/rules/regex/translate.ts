@@ -1,0 +1,334 @@
+/**
+ * From .NET's pattern language (regexp2, option Multiline) to JavaScript's (flag u, and i given apart).
+ *
+ * | .NET                       | what differs                                     | in JavaScript                          |
+ * | -------------------------- | ------------------------------------------------ | -------------------------------------- |
+ * | \w \W                      | Unicode: L, Mn, Nd, Pc, two joiners              | a class of properties                  |
+ * | \d \D                      | Unicode: Nd                                      | \p{Nd} \P{Nd}                          |
+ * | \s \S                      | Unicode White_Space (U+0085, not U+FEFF)         | \p{White_Space} \P{White_Space}        |
+ * | \b \B                      | between Unicode words                            | look-arounds; one where a side is sure |
+ * | ^ $                        | at each line; lines end at \n only               | (?<![^\n]) (?![^\n])                   |
+ * | (?-m) ^ $, \A \Z \z        | start, end before a last \n, end                 | ^ (?=\n?$) $                           |
+ * | .                          | everything but \n                                | [^\n]; with (?s) [^]                   |
+ * | [a-z-[aeiou]]              | subtraction                                      | (?:(?![aeiou])[a-z])                   |
+ * | [^\W_], \P{…} with i       | a complement inside a set                        | alternation, or a look-ahead           |
+ * | \p{Lu} \p{Ll} \p{Lt} with i| any letter that has a case                       | all three                              |
+ * | \p{IsHangulSyllables} …    | blocks                                           | ranges                                 |
+ * | [[:alpha:]]                | POSIX names are stepped over: the set of "["     | \[                                     |
+ * | (?i) (?i:…)                | to the end of the group                          | flag i, else [kK] where case is mixed  |
+ * | (?-i) (?-i:…)              | the same                                         | (?-i:…) under the flag i               |
+ * | (?s) (?m) (?n) (?x) (?#…)  | options, comments                                | worked into the parts; left out        |
+ * | (?<n>…) (?'n'…) (?P<n>…)   | numbered behind the groups without a name        | (…), numbered as they open             |
+ * | \1 \k<n> (?P=n)            | fails while the group has not matched            | (?:\1); a fault where that may happen  |
+ * | (?>…) x*+                  | no way back into the group                       | (?=(…))\1; plain where it is the same  |
+ * | { not of a repetition      | a character                                      | \{                                     |
+ * | (?=…)* \b?                 | look-arounds may be repeated                     | (?:(?=…))*                             |
+ * | (?:a?)?                    | the empty match of the inside counts             | (?:(?:a?)|)                            |
+ * | \a \e \x{…} \cX \0oo       | escapes                                          | the character                          |
+ * | \G (?(…)…) (?<a-b>…)       | no counterpart                                   | a fault                                |
+ *
+ * Known to differ and left so: JavaScript folds ſ to s and ς to σ when case is ignored; it forgets a group's text at
+ * each repetition around it; it turns down an empty match of a body
+ * that is repeated without a limit.
+ */
+import { fail, ok, type Result } from '../../base/result.ts';
+import { PatternFault } from './cursor.ts';
+import { caseForms, hasCase } from './letters.ts';
+import { assertReferences } from './reference.ts';
+import { literalSource, setHasCase, setSource, sideOf, withCases } from './set.ts';
+import { type Node, readPattern, type Tree } from './syntax.ts';
+import { noWordAfter, noWordBefore, noWordBoundary, wordAfter, wordBefore, wordBoundary, isWordCode } from './word.ts';
+
+/** JavaScript source of a .NET pattern, for the flag u (and i when `ignoreCase`). Fails with "rule.pattern". */
+export function translate(dotnet: string, ignoreCase: boolean): Result<string> {
+  const tree = readPattern(dotnet, ignoreCase);
+  return tree.ok ? translateTree(tree.value, ignoreCase) : tree;
+}
+
+export function translateTree(tree: Tree, ignoreCase: boolean): Result<string> {
+  try {
+    assertReferences(tree.root);
+    return ok(new Writer(tree.mixedCase, ignoreCase).choice(tree.root, ignoreCase) || '(?:)');
+  } catch (fault) {
+    if (fault instanceof PatternFault) return fail('rule.pattern', fault.message);
+    throw fault;
+  }
+}
+
+/** What a part asks of the flag i: nothing, one of its two states, or both in different places. */
+type CaseNeed = 'none' | 'on' | 'off' | 'mixed';
+
+class Writer {
+  private readonly mixedCase: boolean;
+  private readonly wholeIgnoresCase: boolean;
+  private readonly needs = new Map<Node, CaseNeed>();
+  private captures = 0;
+  private behind = false;
+  private readonly written = new Map<number, number>();
+
+  constructor(mixedCase: boolean, wholeIgnoresCase: boolean) {
+    this.mixedCase = mixedCase;
+    this.wholeIgnoresCase = wholeIgnoresCase;
+  }
+
+  /** Source that may hold a bare |. */
+  choice(node: Node, ignoring: boolean): string {
+    const modifier = this.modifier(node, ignoring);
+    if (modifier) return `(?${modifier}:${this.choice(node, !ignoring)})`;
+    if (node.kind !== 'choice') return this.sequence(node, ignoring);
+    return node.options.map((option) => this.sequence(option, ignoring)).join('|');
+  }
+
+  /** Source that may stand beside others. */
+  private sequence(node: Node, ignoring: boolean): string {
+    if (node.kind !== 'sequence') return this.atom(node, ignoring);
+    const modifier = this.modifier(node, ignoring);
+    if (modifier) return `(?${modifier}:${this.sequence(node, !ignoring)})`;
+    let out = '';
+    node.items.forEach((item, index) => {
+      const boundary = item.kind === 'assertion' ? boundaryBeside(node.items, index) : undefined;
+      out +=
+        boundary ??
+        (item.kind === 'sequence' || item.kind === 'choice' ? this.atom(item, ignoring) : this.part(item, ignoring));
+    });
+    return out;
+  }
+
+  /** An item of a sequence: text may stay bare. */
+  private part(node: Node, ignoring: boolean): string {
+    if (node.kind !== 'text') return this.atom(node, ignoring);
+    const modifier = this.modifier(node, ignoring);
+    const source = this.text(node);
+    return modifier ? `(?${modifier}:${source})` : source;
+  }
+
+  /** Source that a quantifier may follow, except for text of several characters. */
+  private atom(node: Node, ignoring: boolean): string {
+    const modifier = this.modifier(node, ignoring);
+    if (modifier) return `(?${modifier}:${this.choice(node, !ignoring)})`;
+    switch (node.kind) {
+      case 'text':
+        return this.text(node);
+      case 'set':
+        return setSource(this.spellsOut(node) ? withCases(node.set) : node.set, node.ignoreCase);
+      case 'assertion':
+        return assertionSource[node.assertion];
+      case 'sequence':
+      case 'choice':
+        return `(?:${this.choice(node, ignoring)})`;
+      case 'capture':
+        return this.capture(node.id, () => this.choice(node.body, ignoring));
+      case 'atomic':
+        return this.atomic(node.body, ignoring);
+      case 'look':
+        return this.look(node, ignoring);
+      case 'repeat':
+        return this.repeat(node, ignoring);
+      case 'reference':
+        return `(?:\\${this.written.get(node.id) ?? node.id})`;
+    }
+  }
+
+  private text(node: Node & { kind: 'text' }): string {
+    if (!this.spellsOut(node)) return literalSource(node.text);
+    return Array.from(node.text, (character) => {
+      const forms = caseForms(character);
+      return forms.length > 1 ? `[${forms.join('')}]` : literalSource(character);
+    }).join('');
+  }
+
+  /**
+   * Case is ignored in one part of a pattern that minds it: all cases are written out. Modifiers would say it shorter,
+   * but V8 (24.21) loses them on some ways through a repetition.
+   */
+  private spellsOut(node: { readonly ignoreCase: boolean }): boolean {
+    return node.ignoreCase && !this.wholeIgnoresCase;
+  }
+
+  private capture(id: number, body: () => string): string {
+    this.captures += 1;
+    if (this.captures !== id) throw new PatternFault('a capturing group stands behind an atomic one');
+    this.written.set(id, this.captures);
+    return `(${body()})`;
+  }
+
+  private atomic(body: Node, ignoring: boolean): string {
+    if (hasOneWay(body)) return `(?:${this.choice(body, ignoring)})`;
+    if (this.behind) throw new PatternFault('an atomic group stands in a look-behind');
+    // The look-ahead matches once and for all; the reference then takes what it matched.
+    this.captures += 1;
+    const number = this.captures;
+    return `(?:(?=(${this.choice(body, ignoring)}))\\${number})`;
+  }
+
+  private look(node: Node & { kind: 'look' }, ignoring: boolean): string {
+    const outer = this.behind;
+    this.behind = node.behind;
+    const body = this.choice(node.body, ignoring);
+    this.behind = outer;
+    return `(?${node.behind ? '<' : ''}${node.negative ? '!' : '='}${body})`;
+  }
+
+  private repeat(node: Node & { kind: 'repeat' }, ignoring: boolean): string {
+    const inner = this.atom(node.body, ignoring);
+    const { kind } = node.body;
+    const bare = kind === 'assertion' || kind === 'look' || kind === 'repeat';
+    const several = kind === 'text' && [...node.body.text].length > 1;
+    const body = bare || several ? `(?:${inner})` : inner;
+    // JavaScript turns down an empty match of what may be left out; .NET takes it.
+    if (node.min === 0 && node.max === 1 && canBeEmpty(node.body)) return node.lazy ? `(?:|${body})` : `(?:${body}|)`;
+    return body + quantifier(node.min, node.max) + (node.lazy ? '?' : '');
+  }
+
+  /** "i" or "-i" when the part wants the other state than the one around it. */
+  private modifier(node: Node, ignoring: boolean): string | undefined {
+    if (!this.mixedCase || (!this.wholeIgnoresCase && node.kind !== 'reference')) return undefined;
+    const need = this.need(node);
+    if (need === 'on' && !ignoring) return 'i';
+    return need === 'off' && ignoring ? '-i' : undefined;
+  }
+
+  private need(node: Node): CaseNeed {
+    const seen = this.needs.get(node);
+    if (seen) return seen;
+    const need = this.lookUpNeed(node);
+    this.needs.set(node, need);
+    return need;
+  }
+
+  private lookUpNeed(node: Node): CaseNeed {
+    switch (node.kind) {
+      case 'text':
+        return hasCase(node.text) ? own(node.ignoreCase) : 'none';
+      case 'set':
+        return setHasCase(node.set) ? own(node.ignoreCase) : 'none';
+      case 'reference':
+        return own(node.ignoreCase);
+      case 'assertion':
+        return 'none';
+      case 'sequence':
+        return node.items.map((item) => this.need(item)).reduce(joined, 'none');
+      case 'choice':
+        return node.options.map((option) => this.need(option)).reduce(joined, 'none');
+      default:
+        return this.need(node.body);
+    }
+  }
+}
+
+function own(ignoreCase: boolean): CaseNeed {
+  return ignoreCase ? 'on' : 'off';
+}
+
+function joined(a: CaseNeed, b: CaseNeed): CaseNeed {
+  if (a === 'none' || a === b) return b;
+  return b === 'none' ? a : 'mixed';
+}
+
+function canBeEmpty(node: Node): boolean {
+  switch (node.kind) {
+    case 'text':
+    case 'set':
+      return false;
+    case 'sequence':
+      return node.items.every(canBeEmpty);
+    case 'choice':
+      return node.options.some(canBeEmpty);
+    case 'capture':
+    case 'atomic':
+      return canBeEmpty(node.body);
+    case 'repeat':
+      return node.min === 0 || canBeEmpty(node.body);
+    default:
+      return true;
+  }
+}
+
+function quantifier(min: number, max: number): string {
+  if (max === Infinity) return min === 0 ? '*' : min === 1 ? '+' : `{${min},}`;
+  if (min === 0 && max === 1) return '?';
+  return min === max ? `{${min}}` : `{${min},${max}}`;
+}
+
+const assertionSource = {
+  'line-start': '(?<![^\\n])',
+  'line-end': '(?![^\\n])',
+  start: '^',
+  end: '$',
+  'last-line-end': '(?=\\n?$)',
+  boundary: wordBoundary,
+  'no-boundary': noWordBoundary,
+};
+
+/** Can it match in one way only at any place, so that nothing could be tried again? */
+function hasOneWay(node: Node): boolean {
+  switch (node.kind) {
+    case 'text':
+    case 'set':
+    case 'assertion':
+    case 'look':
+    case 'reference':
+      return true;
+    case 'sequence':
+      return node.items.every(hasOneWay);
+    case 'choice':
+      return node.options.length > 0 && node.options.every((option) => option.kind === 'set');
+    case 'capture':
+    case 'atomic':
+      return hasOneWay(node.body);
+    case 'repeat':
+      return node.min === node.max && hasOneWay(node.body);
+  }
+}
+
+/** A shorter source for a \b or \B whose left or right neighbour is surely (no) word character; it means the same. */
+function boundaryBeside(items: readonly Node[], index: number): string | undefined {
+  const item = items[index];
+  if (item?.kind !== 'assertion' || (item.assertion !== 'boundary' && item.assertion !== 'no-boundary'))
+    return undefined;
+  const differs = item.assertion === 'boundary';
+  const right = firstSide(items.slice(index + 1));
+  if (right) return (right === 'word') === differs ? noWordBefore : wordBefore;
+  const left = lastSide(items.slice(0, index));
+  if (left) return (left === 'word') === differs ? noWordAfter : wordAfter;
+  return undefined;
+}
+
+type Side = 'word' | 'other' | undefined;
+
+function firstSide(items: readonly Node[]): Side {
+  const next = items.find((item) => item.kind !== 'assertion' && item.kind !== 'look');
+  return next && sideAt(next, 'first');
+}
+
+function lastSide(items: readonly Node[]): Side {
+  const previous = items.findLast((item) => item.kind !== 'assertion' && item.kind !== 'look');
+  return previous && sideAt(previous, 'last');
+}
+
+/** What the part's first or last character surely is; undefined too when the part may be empty. */
+function sideAt(node: Node, end: 'first' | 'last'): Side {
+  switch (node.kind) {
+    case 'text': {
+      const characters = [...node.text];
+      const code = (end === 'first' ? characters[0] : characters[characters.length - 1])?.codePointAt(0);
+      return code === undefined ? undefined : isWordCode(code) ? 'word' : 'other';
+    }
+    case 'set':
+      return sideOf(node.set);
+    case 'sequence':
+      return end === 'first' ? firstSide(node.items) : lastSide(node.items);
+    case 'choice': {
+      const sides = new Set(node.options.map((option) => sideAt(option, end)));
+      const [side] = sides;
+      return sides.size === 1 ? side : undefined;
+    }
+    case 'capture':
+    case 'atomic':
+      return sideAt(node.body, end);
+    case 'repeat':
+      return node.min > 0 ? sideAt(node.body, end) : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,172 @@
+/** Does a fix settle its finding? What a pattern still matches at the place once the fix is done. */
+import { standsAlone } from '../korean/boundary.ts';
+import { applyEdit, type Span } from '../draft/span.ts';
+import { foldText } from './engine/fold.ts';
+import { isWordCode, wordBoundary } from './regex/index.ts';
+import type { BlockView, Pattern } from './rule.ts';
+import type { TextFix } from './action.ts';
+
+/** Would this match, in the text after the fix, be a finding again? */
+export type Fires = (alternative: number, span: Span, view: BlockView) => boolean;
+
+/** True for a fix after which no match that fires touches the units it wrote. */
+export type Settles = (view: BlockView, fix: TextFix, fires: Fires) => boolean;
+
+/** Text on either side of a fix that is looked at; more of it only where the whole text is short. */
+const reach = 1000;
+/** Literals are kept by so many of their first units. */
+const headLength = 3;
+
+/**
+ * Looks for the alternatives one by one around the fix rather than running the engine, so the cost hangs on the fix and
+ * not on the number of alternatives. Everything is made when it is first asked for.
+ */
+export function createSettles(pattern: Pattern): Settles {
+  let index: Index | undefined;
+  return (view, fix, fires) => {
+    index ??= indexOf(pattern);
+    const { after, part } = fixedView(view, fix);
+    return !someMatch(index, pattern, after, part, fires);
+  };
+}
+
+/** The view as it reads after the fix, cut to the neighbourhood, and the units that the fix wrote. */
+export function fixedView(view: BlockView, { span, text }: TextFix): { after: BlockView; part: Span } {
+  const from = view.text.length > 2 * reach ? Math.max(0, span.start - reach) : 0;
+  const to = view.text.length > 2 * reach ? Math.min(view.text.length, span.end + reach) : view.text.length;
+  const at = { start: span.start - from, end: span.end - from };
+  const after = {
+    ...view,
+    text: applyEdit(view.text.slice(from, to), { span: at, text }),
+    plain: applyEdit(view.plain.slice(from, to), { span: at, text }),
+  };
+  return { after, part: { start: at.start, end: at.start + text.length } };
+}
+
+interface Index {
+  /** Alternatives with a literal that begins with these units (fewer where the literal is shorter). */
+  readonly heads: ReadonlyMap<string, readonly Literal[]>;
+  readonly longest: number;
+  readonly others: readonly Other[];
+}
+
+interface Literal {
+  readonly alternative: number;
+  readonly text: string;
+}
+
+interface Other {
+  readonly alternative: number;
+  readonly gates: readonly string[] | undefined;
+  expression: RegExp | undefined;
+}
+
+function indexOf(pattern: Pattern): Index {
+  const fold = pattern.ignoreCase ? foldText : same;
+  const heads = new Map<string, Literal[]>();
+  const others: Other[] = [];
+  let longest = 0;
+  pattern.alternatives.forEach(({ reach: held }, alternative) => {
+    if (held.kind !== 'finite') {
+      const gates = held.kind === 'gated' ? held.gates.map(fold) : undefined;
+      others.push({ alternative, gates, expression: undefined });
+      return;
+    }
+    for (const string of held.strings) {
+      const text = fold(string);
+      const head = text.slice(0, headLength);
+      const list = heads.get(head);
+      if (list) list.push({ alternative, text });
+      else heads.set(head, [{ alternative, text }]);
+      longest = Math.max(longest, text.length);
+    }
+  });
+  return { heads, longest, others };
+}
+
+function same(text: string): string {
+  return text;
+}
+
+function someMatch(index: Index, pattern: Pattern, view: BlockView, part: Span, fires: Fires): boolean {
+  const text = pattern.plain ? view.plain : view.text;
+  // A text of nothing was written between two units: a match over the seam begins before it.
+  const end = Math.max(part.end, part.start + 1);
+  const touches = (span: Span) => span.start < end && span.end > part.start;
+  const fits = (alternative: number, span: Span) =>
+    touches(span) && standsFree(text, span, pattern) && fires(alternative, span, view);
+  return literalFits(index, pattern, text, part.start, end, fits) || otherFits(index, pattern, text, fits);
+}
+
+function literalFits(
+  { heads, longest }: Index,
+  pattern: Pattern,
+  text: string,
+  start: number,
+  end: number,
+  fits: (alternative: number, span: Span) => boolean,
+): boolean {
+  if (heads.size === 0) return false;
+  const from = Math.max(0, start - longest + 1);
+  const shown = text.slice(from, end + longest);
+  const folded = pattern.ignoreCase ? foldText(shown) : shown;
+  for (let at = 0; at < end - from; at++) {
+    if (pattern.boundary !== 'none' && insideWord(text, from + at)) continue;
+    for (let length = 1; length <= headLength; length++) {
+      const list = heads.get(folded.slice(at, at + length));
+      if (!list) continue;
+      for (const literal of list) {
+        const whole = literal.text.length;
+        // Shorter heads belong to literals that are no longer than their head.
+        if (length < headLength && whole > length) continue;
+        if (!folded.startsWith(literal.text, at)) continue;
+        if (fits(literal.alternative, { start: from + at, end: from + at + whole })) return true;
+      }
+    }
+  }
+  return false;
+}
+
+function otherFits(
+  { others }: Index,
+  pattern: Pattern,
+  text: string,
+  fits: (alternative: number, span: Span) => boolean,
+): boolean {
+  if (others.length === 0) return false;
+  const folded = pattern.ignoreCase ? foldText(text) : text;
+  for (const other of others) {
+    if (other.gates && !other.gates.some((gate) => folded.includes(gate))) continue;
+    const expression = (other.expression ??= expressionOf(pattern, other.alternative));
+    expression.lastIndex = 0;
+    for (let match = expression.exec(text); match; match = expression.exec(text)) {
+      const length = match[0].length;
+      if (length === 0) expression.lastIndex += 1;
+      else if (fits(other.alternative, { start: match.index, end: match.index + length })) return true;
+    }
+  }
+  return false;
+}
+
+function expressionOf(pattern: Pattern, alternative: number): RegExp {
+  const source = `(?:${pattern.alternatives[alternative]?.source ?? '[]'})`;
+  const bounded = pattern.boundary === 'word' ? wordBoundary + source + wordBoundary : source;
+  return new RegExp(bounded, pattern.ignoreCase ? 'giu' : 'gu');
+}
+
+function insideWord(text: string, at: number): boolean {
+  return at > 0 && isWordCode(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at - 1));
+}
+
+function standsFree(text: string, span: Span, { boundary }: Pattern): boolean {
+  if (boundary === 'none') return true;
+  if (boundary !== 'word') return standsAlone(text, span.start, span.end, boundary);
+  return isEdge(text, span.start) && isEdge(text, span.end);
+}
+
+/** Vale's \b. */
+function isEdge(text: string, at: number): boolean {
+  const before = at > 0 && isWordCode(text.charCodeAt(at - 1));
+  const behind = at < text.length && isWordCode(text.charCodeAt(at));
+  return before !== behind;
+}

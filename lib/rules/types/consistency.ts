@@ -1,0 +1,146 @@
+/** Rule type `consistency`: of two ways to write something a draft uses one. */
+import * as v from 'valibot';
+import { actOn, isMasked, type TextFix } from '../action.ts';
+import { boundary, flag, followsVale, patternIssue, patternText, problemOf, readOptions } from '../options.ts';
+import { rewrites } from '../rewrite.ts';
+import type { BlockSummary, BlockView, CompiledRule, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
+import { createSettles } from '../settle.ts';
+import { patternOf } from '../survey.ts';
+import { capitalised, startsCapital } from '../swap.ts';
+
+const schema = v.strictObject(
+  {
+    /** One way → the other way. */
+    either: v.pipe(
+      v.record(v.string(), patternText, 'must map one way of writing to the other'),
+      v.rawCheck(({ dataset, addIssue }) => {
+        if (!dataset.typed) return;
+        const input = dataset.value;
+        const keys = Object.keys(input);
+        if (keys.length === 0) addIssue({ message: 'must hold at least one pair' });
+        const key = keys.find((source) => problemOf(source) !== '');
+        if (key === undefined) return;
+        addIssue({
+          message: patternIssue(key),
+          path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
+        });
+      }),
+    ),
+    /** How a word ends; ko by default, word with a Vale message. */
+    boundary: v.optional(boundary),
+    /** true: they are found inside words too. */
+    nonword: v.optional(flag, false),
+    ignorecase: v.optional(flag, false),
+  },
+  'must be a map of options',
+);
+
+type Options = v.InferOutput<typeof schema>;
+
+/** One match, ready to be a finding. */
+interface Use {
+  readonly pair: number;
+  /** 0: the key, 1: the value. */
+  readonly way: number;
+  readonly found: Found;
+}
+
+export const consistency: RuleType<Options> = {
+  id: 'consistency',
+  schema,
+  parse: (options) => readOptions(schema, options),
+  compile(options, context) {
+    const vale = followsVale(context);
+    const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
+    const pairs = Object.entries(options.either);
+    const patterns = pairs.map((ways) => patternOf(ways, options.ignorecase, ends));
+    return vale ? valeRule(patterns, context) : ownRule(patterns, pairs, ends !== 'none');
+  },
+};
+
+/** Vale: the last match of every block that holds one of a pair of which both have been seen by then. */
+function valeRule(patterns: readonly Pattern[], { record: { action } }: RuleContext): CompiledRule {
+  const settles = patterns.map(createSettles);
+  const foundAt = (view: BlockView, { pattern, span }: Hit): Found => {
+    const { args, fixes } = actOn(action, view, span);
+    return {
+      span,
+      args,
+      fixes: fixes.filter((fix) => settles[pattern]?.(view, fix, () => true)),
+      data: { found: view.plain.slice(span.start, span.end) },
+    };
+  };
+  return {
+    patterns,
+    /** Of each pair and way the last match, in reading order. */
+    summarise(view, hits): readonly Use[] | undefined {
+      const last = new Map<number, Hit>();
+      for (const hit of hits.toSorted((a, b) => a.span.start - b.span.start)) {
+        const key = hit.pattern * 2 + hit.alternative;
+        last.delete(key);
+        last.set(key, hit);
+      }
+      if (last.size === 0) return undefined;
+      return [...last.values()].map((hit) => ({
+        pair: hit.pattern,
+        way: hit.alternative,
+        found: foundAt(view, hit),
+      }));
+    },
+    fold(summaries) {
+      const seen = new Map<number, number>();
+      return (summaries as readonly BlockSummary<readonly Use[]>[]).flatMap(({ summary }, at) => {
+        const last = new Map<number, Found>();
+        for (const { pair, way, found } of summary) {
+          seen.set(pair, (seen.get(pair) ?? 0) | (1 << way));
+          last.set(pair, { ...found, at });
+        }
+        return [...last].flatMap(([pair, found]) => (seen.get(pair) === 3 ? [found] : []));
+      });
+    },
+  };
+}
+
+/** Ours: the way that the draft uses first is its way, and every match of the other one can become it. */
+function ownRule(
+  patterns: readonly Pattern[],
+  pairs: readonly (readonly [string, string])[],
+  particles: boolean,
+): CompiledRule {
+  const settles = patterns.map(createSettles);
+  const plainWay = (pair: number, way: number): string | undefined => {
+    const held = patterns[pair]?.alternatives[way]?.reach;
+    return held?.kind === 'finite' && held.strings.length === 1 ? held.strings[0] : undefined;
+  };
+  const fixesFor = (view: BlockView, { pattern, alternative, span }: Hit): readonly TextFix[] => {
+    const text = plainWay(pattern, 1 - alternative);
+    if (text === undefined || isMasked(view, span)) return [];
+    const capital = startsCapital(view.plain.slice(span.start, span.end));
+    return rewrites(capital ? capitalised(text) : text, span, view, particles ? {} : undefined).filter((fix) =>
+      // A word of another pair may be the wrong one of its pair; which one is, only the whole draft knows.
+      settles.every((settle, pair) => settle(view, fix, (way) => pair !== pattern || way === alternative)),
+    );
+  };
+  return {
+    patterns,
+    summarise(view, hits): readonly Use[] | undefined {
+      if (hits.length === 0) return undefined;
+      return hits.map((hit) => {
+        const text = view.plain.slice(hit.span.start, hit.span.end);
+        const fixes = fixesFor(view, hit);
+        const other = pairs[hit.pattern]?.[1 - hit.alternative] ?? '';
+        const data = { found: text, fix: plainWay(hit.pattern, 1 - hit.alternative) ?? other };
+        return { pair: hit.pattern, way: hit.alternative, found: { span: hit.span, fixes, data, args: [text] } };
+      });
+    },
+    fold(summaries) {
+      const first = new Map<number, number>();
+      return (summaries as readonly BlockSummary<readonly Use[]>[]).flatMap(({ summary }, at) =>
+        summary.flatMap(({ pair, way, found }) => {
+          if (!first.has(pair)) first.set(pair, way);
+          return first.get(pair) === way ? [] : [{ ...found, at }];
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,135 @@
+/**
+ * The rules bench: one job (1,000 terms over a draft of 10,000 words, in English and in Korean) for textlint with prh,
+ * harper.js, a loop of native regexes, one alternation, a bare automaton and the engine; then keystrokes, memory and
+ * how fast a large pack is ready. Medians of one run, and ratios between them.
+ */
+import { createChecker } from '../../lib/rules/check.ts';
+import type { BenchResult } from './main.ts';
+import { makeJob, type Job } from './rules/job.ts';
+import { bareScan, nativeAlternation, nativeLoop } from './rules/loops.ts';
+import { measureMemory } from './rules/memory.ts';
+import { parsing } from './rules/parsing.ts';
+import { runPeer } from './rules/peers.ts';
+import { draftOf, packOf } from './rules/record.ts';
+import { median, timed } from './rules/time.ts';
+
+const words = 10_000;
+const terms = 1000;
+/** A peer's run takes a tenth of a second and more, so a few of them tell enough. */
+const peerRuns = 7;
+const runs = 41;
+const manyTerms = 100_000;
+const keys = 200;
+const largePack = 10_000;
+
+type Figures = Record<string, number>;
+
+export function runRulesBench(seed: number): Promise<BenchResult> {
+  const figures: Figures = {};
+  const misses: string[] = [];
+  for (const language of ['en', 'ko'] as const) {
+    sameJob(makeJob(language, words, terms, seed), figures);
+  }
+  keystrokes(seed, figures);
+  ready(seed, figures);
+  Object.assign(figures, measureMemory(seed, manyTerms));
+  Object.assign(figures, parsing(seed, words));
+
+  const limit = (name: string, most: number): void => {
+    if ((figures[name] ?? Infinity) > most) misses.push(`${name} is ${figures[name]}, over ${most}`);
+  };
+  const least = (name: string, few: number): void => {
+    if ((figures[name] ?? 0) < few) misses.push(`${name} is ${figures[name]}, under ${few}`);
+  };
+  least('en textlint/ours', 100);
+  least('en harper/ours', 100);
+  least('ko textlint/ours', 40);
+  for (const language of ['en', 'ko']) {
+    least(`${language} loop/ours`, 5);
+    limit(`${language} ours/bare`, 3);
+    limit(`${language} key 1,000 ms`, 2);
+    limit(`${language} key 100,000 ms`, Math.max(0.5, 2.5 * (figures[`${language} key 1,000 ms`] ?? 0)));
+  }
+  limit('memory 100,000 MB', 60);
+  limit('pack 10,000 ms', 100);
+  return Promise.resolve({ figures, misses });
+}
+
+function sameJob(job: Job, figures: Figures): void {
+  const { language } = job;
+  const note = (name: string, ms: number): void => {
+    figures[`${language} ${name} ms`] = round(ms);
+    console.log(`${language} ${name}: ${round(ms)} ms`);
+  };
+  const pack = packOf(job);
+  const draft = draftOf(job);
+  const found = createChecker(pack).check(draft).length;
+  figures[`${language} ours found`] = found;
+
+  // A new checker each time knows no block yet; its making is not the check.
+  const checkers = Array.from({ length: runs + 2 }, () => createChecker(pack));
+  for (const checker of checkers) checker.check({ revision: 0, format: 'rich', blocks: [] });
+  const ours = timed(runs, (run) => checkers[run]!.check(draft));
+  note('ours', ours);
+  const loop = nativeLoop(job);
+  note(
+    'loop',
+    timed(7, () => loop()),
+  );
+  const alternation = nativeAlternation(job);
+  note(
+    'alternation',
+    timed(7, () => alternation()),
+  );
+  const bare = bareScan(job);
+  const bareTime = timed(runs, () => bare());
+  note('bare', bareTime);
+  for (const peer of language === 'en' ? (['textlint', 'harper'] as const) : (['textlint'] as const)) {
+    const result = runPeer(peer, job, peerRuns);
+    figures[`${language} ${peer} found`] = result.found;
+    note(peer, median(result.times));
+    figures[`${language} ${peer}/ours`] = round(median(result.times) / ours);
+  }
+  figures[`${language} loop/ours`] = round((figures[`${language} loop ms`] ?? 0) / ours);
+  figures[`${language} alternation/ours`] = round((figures[`${language} alternation ms`] ?? 0) / ours);
+  figures[`${language} ours/bare`] = round(ours / bareTime);
+}
+
+/** One letter goes into a block in the middle of the draft and the whole draft is checked again. */
+function keystrokes(seed: number, figures: Figures): void {
+  for (const language of ['en', 'ko'] as const) {
+    for (const count of [terms, manyTerms]) {
+      const job = makeJob(language, words, count, seed);
+      const checker = createChecker(packOf(job));
+      let draft = draftOf(job);
+      checker.check(draft);
+      const middle = Math.floor(draft.blocks.length / 2);
+      const ms = timed(keys, (key) => {
+        const blocks = draft.blocks.map((block, index) =>
+          index === middle
+            ? { ...block, text: `${block.text}${language === 'en' ? 'e' : '가'}${key % 9 === 0 ? ' ' : ''}` }
+            : block,
+        );
+        draft = { ...draft, revision: draft.revision + 1, blocks };
+        checker.check(draft);
+      });
+      figures[`${language} key ${count.toLocaleString('en')} ms`] = round(ms);
+      console.log(`${language} keystroke with ${count.toLocaleString('en')} terms: ${round(ms)} ms`);
+    }
+  }
+}
+
+/** From the validated record, as it comes out of storage, to a checker that has looked for its first word. */
+function ready(seed: number, figures: Figures): void {
+  const job = makeJob('ko', 100, largePack, seed);
+  const text = JSON.stringify(packOf(job, 1));
+  const records = Array.from({ length: 13 }, () => JSON.parse(text) as ReturnType<typeof packOf>);
+  const draft = draftOf(job);
+  const ms = timed(11, (run) => createChecker(records[run]!).check(draft));
+  figures['pack 10,000 ms'] = round(ms);
+  console.log(`a pack of 10,000 rules is ready in ${round(ms)} ms`);
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(3));
+}

@@ -1,0 +1,36 @@
+/** Started by memory.ts: prints the weight of a checker of so many terms as JSON. */
+import { createChecker } from '../../../lib/rules/check.ts';
+import { makeJob } from './job.ts';
+import { draftOf, packOf } from './record.ts';
+
+const [seed, terms] = process.argv.slice(2).map(Number);
+const used = (): number => {
+  globalThis.gc?.();
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1_000_000;
+};
+
+// The draft and what V8 makes of the code are there before; only the record and the checker are weighed.
+const small = makeJob('ko', 1000, 1000, seed ?? 0);
+const draft = draftOf(small);
+createChecker(packOf(small)).check(draft);
+const before = used();
+const record = JSON.parse(JSON.stringify(packOf(makeJob('ko', 10, terms ?? 0, seed ?? 0)))) as ReturnType<
+  typeof packOf
+>;
+const withRecord = used();
+const checker = createChecker(record);
+const found = checker.check(draft).length;
+const after = used();
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+console.log(
+  JSON.stringify({
+    'memory 100,000 MB': tenth(after - before),
+    'memory 100,000 checker MB': tenth(after - withRecord),
+    // Said so that nothing of it is collected before it is weighed.
+    'memory rules': checker.ruleCount,
+    'memory found': found,
+    'memory records': record.rules.length,
+  }),
+);

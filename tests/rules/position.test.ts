@@ -1,0 +1,148 @@
+/** Rule type position: each place, required and forbidden, with and without a trigger. */
+import { describe, expect, it } from 'vitest';
+import { ruleTypes } from '../../lib/rules/index.ts';
+import { find, quotes, rule } from './drafts.ts';
+
+const label = { pattern: '\\[광고\\]' };
+
+/** Options, drafts in which the rule is silent, drafts with what is found. */
+const rows: readonly (readonly [
+  string,
+  Record<string, unknown>,
+  readonly string[],
+  readonly (readonly [string, readonly (string | undefined)[]])[],
+])[] = [
+  [
+    'title',
+    { ...label, trigger: '협찬', where: 'title' },
+    ['T: [광고] 후기 ¶ 협찬 글', '그냥 글'],
+    [
+      ['T: 후기 ¶ [광고] 협찬 글', ['[광고]']],
+      ['T: 후기 ¶ 협찬 글', ['협찬']],
+    ],
+  ],
+  [
+    'first-block',
+    { ...label, trigger: '협찬', where: 'first-block' },
+    ['T: 후기 ¶ ## 처음 ¶ [광고] 협찬', '![그림](a.png) ¶ [광고] 협찬'],
+    [
+      ['T: [광고] ¶ 협찬', ['[광고]']],
+      ['## [광고] ¶ 협찬', ['[광고]']],
+      ['협찬 ¶ [광고]', ['[광고]']],
+    ],
+  ],
+  [
+    'title or first-block',
+    { ...label, trigger: '협찬', where: ['title', 'first-block'] },
+    ['T: [광고] 후기 ¶ 협찬', 'T: 후기 ¶ [광고] 협찬'],
+    [['T: 후기 ¶ 처음 ¶ [광고] 협찬', ['[광고]']]],
+  ],
+  [
+    'first-characters, counted as a reader does',
+    { ...label, trigger: '협찬', where: 'first-characters', characters: 10 },
+    [
+      '여섯글자임[광고] 협찬',
+      '## 제목 ¶ 하나 [광고] 협찬',
+      '😀😀😀😀😀[광고] 협찬',
+      '![](a.png)![](a.png)여섯글자임[광고] 협찬',
+    ],
+    [
+      ['여섯 글자임다[광고] 협찬', ['[광고]']],
+      ['## 여섯글자임 ¶ 하나 [광고] 협찬', ['[광고]']],
+      ['T: [광고] ¶ 협찬', ['[광고]']],
+    ],
+  ],
+  [
+    'before-first-image',
+    { ...label, trigger: '협찬', where: 'before-first-image' },
+    ['[광고] ¶ ![](a.png) 협찬', '앞 [광고] ![](a.png) 협찬', '그림 없는 협찬 [광고]'],
+    [
+      ['![](a.png) ¶ [광고] 협찬', ['[광고]']],
+      ['앞 ![](a.png) [광고] 협찬', ['[광고]']],
+      ['협찬 그림 없음', ['협찬']],
+    ],
+  ],
+  [
+    'before-first-link',
+    { ...label, trigger: '협찬', where: 'before-first-link' },
+    ['[광고] 협찬 [가게](https://shop.example)', '링크 없는 협찬 ¶ [광고]'],
+    [['[가게](https://shop.example) 협찬 ¶ [광고]', ['[광고]']]],
+  ],
+  [
+    'last-block',
+    { pattern: '문의', always: true, where: 'last-block' },
+    ['처음 ¶ 문의는 홍보실로', '처음 ¶ 문의는 홍보실로 ¶ ![](끝.png)', '', 'T: 문의 ¶ 문의'],
+    [
+      ['문의 ¶ 끝', ['문의']],
+      ['처음 ¶ 끝', [undefined]],
+      ['T: 제목만', [undefined]],
+    ],
+  ],
+  [
+    'always, anywhere',
+    { pattern: 'KT', always: true, where: 'anywhere' },
+    ['KT', 'T: KT ¶ 글', ' ¶ '],
+    [['다른 글', [undefined]]],
+  ],
+  [
+    'forbidden in the title',
+    { pattern: '최초', forbidden: true, where: 'title' },
+    ['T: 후기 ¶ 최초', 'T: 후기'],
+    [
+      ['T: 최초 후기 ¶ 최초', ['최초']],
+      ['T: 최초, 또 최초', ['최초', '최초']],
+    ],
+  ],
+  [
+    'forbidden before the first picture',
+    { pattern: '클릭', forbidden: true, where: 'before-first-image' },
+    ['![](a.png) ¶ 클릭', '클릭'],
+    [['클릭 ¶ ![](a.png) ¶ 클릭', ['클릭']]],
+  ],
+  [
+    'forbidden with a trigger and exceptions',
+    { pattern: '최고', forbidden: true, where: 'anywhere', trigger: '광고', exceptions: ['최고 기온'] },
+    ['최고', '광고 ¶ 최고 기온'],
+    [['광고 ¶ 최고', ['최고']]],
+  ],
+  [
+    'a trigger that does not count',
+    { ...label, trigger: '협찬', where: 'head', unless: ['인용'], exceptions: ['협찬 아님'] },
+    ['협찬 아님', '인용: 협찬'],
+    [['인용: 협찬 ¶ 협찬', ['협찬']]],
+  ],
+  [
+    'without case',
+    { pattern: 'sponsored', trigger: 'GIFTED', ignorecase: true, where: 'head' },
+    ['Sponsored ¶ gifted'],
+    [['Hello ¶ Gifted', ['Gifted']]],
+  ],
+];
+
+describe.each(rows)('%s', (_name, options, silent, found) => {
+  const record = rule('position', options);
+
+  it.each(silent)('is silent: %s', (example) => {
+    expect(find(record, example)).toEqual([]);
+  });
+
+  it.each(found)('finds: %s', (example, expected) => {
+    expect(quotes(record, example)).toEqual(expected);
+  });
+});
+
+describe('options', () => {
+  it.each([
+    [{ pattern: 'a', where: 'first-characters' }, 'options.characters: is needed for first-characters'],
+    [{ pattern: 'a', where: 'first-characters', characters: 0 }, 'options.characters: must be 1 or more'],
+    [{ pattern: 'a', where: [] }, 'options.where: must not be empty'],
+    [
+      { pattern: 'a', where: 'end' },
+      'options.where: must be title, first-block, first-characters, before-first-image, before-first-link, last-block, head or anywhere',
+    ],
+    [{}, 'options.pattern: is missing'],
+    [{ pattern: 'a', must: true }, 'options.must: is not a known key'],
+  ])('%j', (options, message) => {
+    expect(ruleTypes.find(({ id }) => id === 'position')?.parse(options)).toMatchObject({ ok: false, message });
+  });
+});

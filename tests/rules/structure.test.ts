@@ -1,0 +1,181 @@
+/** Rule type structure: attributes, counts, order and hosts of headings, links, pictures, tables and frames. */
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../lib/draft/draft.ts';
+import { createChecker } from '../../lib/rules/check.ts';
+import { ruleTypes } from '../../lib/rules/index.ts';
+import { find, quotes, rule } from './drafts.ts';
+
+const image = '\uFFFC';
+
+type Row = readonly [
+  options: Record<string, unknown>,
+  silent: readonly string[],
+  found: readonly (readonly [example: string, quotes: readonly (string | undefined)[]])[],
+];
+
+const rows: readonly Row[] = [
+  [
+    { check: 'attribute', element: 'image', attribute: 'alt', min: 3, max: 6 },
+    ['![세 글자](a)', '![](a)', '![가나다](a)'],
+    [
+      ['앞 ![가나](a) ![가나다라마바사](b)', [image, image]],
+      ['![ 가나 ](a)', [image]],
+    ],
+  ],
+  [
+    { check: 'attribute', element: 'image', attribute: 'alt', present: true },
+    ['![말](a)', '글'],
+    [['![](a)', [image]]],
+  ],
+  [
+    { check: 'attribute', element: 'image', attribute: 'src', matches: ['\\.png$'], ignorecase: true },
+    ['![](a.PNG)'],
+    [['![](a.png) ![](b.gif)', [image]]],
+  ],
+  [
+    { check: 'attribute', element: 'link', attribute: 'href', not: '^http:' },
+    ['[말](https://a.example)', '[말](/안)'],
+    [['[집](https://a.example) [말](http://b.example)', ['말']]],
+  ],
+  [
+    { check: 'attribute', element: 'link', attribute: 'text', not: ['^여기$', '^here$'], ignorecase: true },
+    ['[요금 안내](/a)', '여기'],
+    [['[여기](/a)를 [Here](/b)', ['여기', 'Here']]],
+  ],
+  [
+    { check: 'attribute', element: 'heading', attribute: 'text', max: 5 },
+    ['## 다섯 글자', '여섯 글자예요'],
+    [['## 여섯 글자예요', ['여섯 글자예요']]],
+  ],
+  [
+    { check: 'attribute', element: 'embed', attribute: 'title', present: true },
+    ['글 @[지하철 영상](https://v.example/1)'],
+    [['글 @[](https://v.example/1)', ['글']]],
+  ],
+  [{ check: 'count', element: 'image', max: 1 }, ['![](a)', '글'], [['![](a) ¶ ![](b) ![](c)', [image]]]],
+  [{ check: 'count', element: 'image', min: 1 }, ['![](a)', '', ' ¶ '], [['글', [undefined]]]],
+  [{ check: 'count', element: 'heading', level: 1, max: 0 }, ['## 둘', '#하나'], [['## 둘 ¶ # 하나', ['하나']]]],
+  [{ check: 'count', element: 'link', max: 2 }, ['[a](/a) [b](/b)'], [['[a](/a) [b](/b) ¶ [c](/c)', ['c']]]],
+  [
+    { check: 'count', element: 'table', max: 1 },
+    ['| 하나 ¶ | 둘', '글'],
+    [['| 하나 ¶ | 둘 ¶ 글 ¶ | 셋 ¶ | 넷', ['셋']]],
+  ],
+  [
+    { check: 'order', element: 'heading', first: 2 },
+    ['## 둘 ¶ ### 셋 ¶ ## 둘', 'T: 제목 ¶ ## 둘'],
+    [
+      ['### 셋 ¶ #### 넷', ['셋']],
+      ['# 하나 ¶ ### 셋', ['하나', '셋']],
+    ],
+  ],
+  [
+    { check: 'host', element: 'link', allowed: ['kt.example', '*.kt.example'] },
+    ['[a](https://kt.example/x) [b](//WWW.KT.example) [c](/안) [d](mailto:a@b.example) [e](#f)'],
+    [
+      ['[a](https://notkt.example)', ['a']],
+      ['[a](https://kt.example.evil.example/)', ['a']],
+      ['[a](https://kt.example@evil.example/)', ['a']],
+      ['[a](http:\\\\evil.example)', ['a']],
+    ],
+  ],
+  [
+    { check: 'host', element: 'link', forbidden: ['*.short.example', '한글.example'] },
+    ['[a](https://short.example)'],
+    [
+      ['[a](https://a.short.example.)', ['a']],
+      ['[a](https://xn--bj0bj06e.example/)', ['a']],
+    ],
+  ],
+  [
+    { check: 'host', element: 'image', secure: true },
+    ['![](https://a.example/a.png) ![](a.png)'],
+    [['![](http://a.example/a.png)', [image]]],
+  ],
+  [
+    { check: 'host', element: 'embed', allowed: ['www.youtube.example'] },
+    ['말 @[](https://www.youtube.example/embed/1)'],
+    [['말 @[](https://evil.example/)', ['말']]],
+  ],
+];
+
+describe.each(rows)('%j', (options, silent, found) => {
+  const record = rule('structure', options);
+
+  it.each(silent)('is silent: %s', (example) => {
+    expect(find(record, example)).toEqual([]);
+  });
+
+  it.each(found)('finds: %s', (example, expected) => {
+    expect(quotes(record, example)).toEqual(expected);
+  });
+});
+
+describe('what a finding tells', () => {
+  it('numbers elements through the draft, and names host and limits', () => {
+    const record = rule('structure', { check: 'attribute', element: 'image', attribute: 'alt', present: true });
+    expect(find(record, '![말](a) ¶ ![](b)')[0]?.data).toMatchObject({ number: '2', element: 'image' });
+    const many = rule('structure', { check: 'count', element: 'link', max: 1 });
+    expect(find(many, '[a](/a) [b](/b) [c](/c)')[0]?.data).toMatchObject({ count: '3', wanted: '1' });
+  });
+
+  it('measures pictures where their size is known', () => {
+    const draft: Draft = {
+      revision: 1,
+      format: 'rich',
+      blocks: [
+        {
+          id: 'a',
+          field: 'body',
+          kind: 'paragraph',
+          text: `${image}${image}${image}`,
+          images: [
+            { at: 0, src: 'a', alt: '', width: 59 },
+            { at: 1, src: 'b', alt: '', width: 60 },
+            { at: 2, src: 'c', alt: '' },
+          ],
+        },
+      ],
+    };
+    const record = rule('structure', { check: 'attribute', element: 'image', attribute: 'width', min: 60 });
+    const found = createChecker({ rules: [record] }).check(draft);
+    expect(found.map(({ place }) => place?.span.start)).toEqual([0]);
+  });
+
+  it('takes the count of a file over its own', () => {
+    const record = rule('structure', { check: 'count', element: 'table', max: 1 });
+    const draft = (tables: number): Draft => ({
+      revision: 1,
+      format: 'rich',
+      blocks: [{ id: 'a', field: 'body', kind: 'cell', text: '칸' }],
+      counts: { table: tables },
+    });
+    const { check } = createChecker({ rules: [record] });
+    expect(check(draft(1))).toEqual([]);
+    expect(check(draft(2))).toHaveLength(1);
+  });
+});
+
+describe('options', () => {
+  it.each([
+    [
+      { check: 'tables' },
+      'options.check: must be image-alt, image-alt-words, heading-order, order, attribute, count or host',
+    ],
+    [{ check: 'count', element: 'link' }, 'options: needs min or max'],
+    [{ check: 'count', element: 'list', min: 1 }, 'options.element: must be heading, link, image, table or embed'],
+    [
+      { check: 'attribute', element: 'link', attribute: 'alt', min: 1 },
+      'options.attribute: must be text or href of link',
+    ],
+    [{ check: 'attribute', element: 'link', attribute: 'href' }, 'options: needs present, min, max, matches or not'],
+    [{ check: 'host', element: 'link' }, 'options: needs allowed, forbidden or secure'],
+    [
+      { check: 'host', element: 'link', allowed: ['https://a.example'] },
+      'options.allowed[0]: must be a host like example.com or *.example.com',
+    ],
+    [{ check: 'order', element: 'heading', first: 7 }, 'options.first: must be 1 to 6'],
+  ])('%j', (options, message) => {
+    expect(ruleTypes.find(({ id }) => id === 'structure')?.parse(options)).toMatchObject({ ok: false, message });
+  });
+});
