@@ -65,9 +65,9 @@ function checkFile(path: string, shown: string, source: RuleSource, least: Sever
   const name = shown.replaceAll('\\', '/');
   const extension = formatOf(path, source.settings);
   if (!extension) return { path: name, alerts: [] };
-  const { set, checker, options, messageOf } = source.forFile(name);
+  const { set, markup, options } = source.forFile(name);
   if (set.rules.length === 0) return { path: name, alerts: [] };
-  const alerts = lintText(readFileSync(path, 'utf8'), { ...options, extension }, set, checker, messageOf);
+  const alerts = lintText(readFileSync(path, 'utf8'), { ...markup, extension }, set, options);
   const shownAlerts = alerts.filter(({ severity }) => least === undefined || isShown(severity, least));
   return { path: name, alerts: shownAlerts, rules: set.rules };
 }

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importStyles, settled } from '../guideline/vale/import.ts';
 import { locate } from '../guideline/vale/layout.ts';
-import { countsOf, reportText } from '../guideline/vale/report.ts';
+import { reportText } from '../guideline/vale/report.ts';
 import { readSettings } from '../guideline/vale/settings.ts';
 import type { Command, CommandLine, ExitCode } from './command.ts';
 import { readStyleSource } from './style-files.ts';
@@ -21,7 +21,7 @@ SRC is a folder or a zip archive: one style, several styles, or a Vale package w
 The report names every rule: exact (it means what it means in Vale), translated (and what differs),
 not run (and why), and every file that is no rule.
 
-Exit codes: 0 every rule runs, 1 some rules are not run, 2 trouble.
+Exit codes: 0 the import is made (the report says what is not run), 2 trouble.
 `;
 
 export const importCommand: Command = {
@@ -68,7 +68,7 @@ function runImport(line: CommandLine): ExitCode {
     line.error(error instanceof Error ? error.message : 'a file could not be written');
     return 2;
   }
-  return countsOf(imported.report)['not run'] > 0 ? 1 : 0;
+  return 0;
 }
 
 function choosesRules({ everywhere, sections }: Parameters<typeof settled>[1]): boolean {

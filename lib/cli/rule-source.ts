@@ -8,19 +8,17 @@ import { faultText } from '../guideline/vale/fields.ts';
 import { importStyles } from '../guideline/vale/import.ts';
 import type { Files } from '../guideline/vale/layout.ts';
 import type { ImportReport } from '../guideline/vale/report.ts';
-import type { RuleSet } from '../guideline/vale/lint.ts';
+import { createFileChecker, type LintOptions, type RuleSet } from '../guideline/vale/lint.ts';
 import { readingFor, type ReadingSettings, rulesFor } from '../guideline/vale/selection.ts';
 import { readSettings, type Settings } from '../guideline/vale/settings.ts';
-import { type DraftChecker, createChecker } from '../rules/check.ts';
 import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
 import { readGuideline } from './guideline-plugin.ts';
 import { readFolder } from './style-files.ts';
 
 export interface FileRules {
   readonly set: RuleSet;
-  readonly checker: DraftChecker;
-  readonly options: Partial<ReadingSettings>;
-  readonly messageOf?: (finding: Finding, rule: RuleRecord) => string;
+  readonly markup: Partial<ReadingSettings>;
+  readonly options: LintOptions;
 }
 
 export interface RuleSource {
@@ -47,11 +45,11 @@ export function openPack(path: string, language: Language | undefined): RuleSour
   const pack = readPack(path);
   if (!pack.ok) return pack.error.detail ?? pack.error.code;
   const set: RuleSet = pack.value;
-  const checker = createChecker(pack.value);
+  const checker = createFileChecker(pack.value);
   const spoken = language ?? pack.value.languages[0] ?? 'en';
   const messageOf = (finding: Finding, rule: RuleRecord): string =>
     finding.data['message'] ?? filledIn(wordsIn(rule.title, spoken), finding.data);
-  return { notes: [], forFile: () => ({ set, checker, options: {}, messageOf }) };
+  return { notes: [], forFile: () => ({ set, markup: {}, options: { checker, messageOf } }) };
 }
 
 /** A .vale.ini and the styles of its StylesPath. A text says what is wrong. */
@@ -96,10 +94,10 @@ export function sourceOf({ styles, settings }: StyleSettings): RuleSource & { re
       const rules = rulesFor(path, pack.rules, settings);
       const key = rules.map(({ id, severity }) => `${id}=${severity ?? ''}`).join('\n');
       const known = checkers.get(key);
-      const options = readingFor(path, settings);
-      if (known) return { ...known, options };
+      const markup = readingFor(path, settings);
+      if (known) return { ...known, markup };
       const set: RuleSet = { ...pack, rules };
-      const made: FileRules = { set, checker: createChecker({ ...pack, rules }), options };
+      const made: FileRules = { set, markup, options: { checker: createFileChecker(set), asVale: true } };
       checkers.set(key, made);
       return made;
     },

@@ -73,7 +73,8 @@ function countParagraph(paragraph: string): Measures {
   for (const word of words(paragraph)) {
     const spoken = syllables(word);
     counts.words++;
-    counts.characters += word.replace(/['.]/gu, '').length;
+    // Apostrophes, stops and second halves of surrogate pairs are no characters of their own.
+    counts.characters += word.replace(/['.\uDC00-\uDFFF]/g, '').length;
     counts.syllables += spoken;
     if (byteLength(word) > 6) counts.longWords++;
     if (spoken > 2) counts.polysyllabicWords++;

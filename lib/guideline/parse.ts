@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import { ruleTypes } from '../rules/index.ts';
-import { issueText } from '../rules/options.ts';
+import { issueText, problemOf } from '../rules/options.ts';
 import type { RuleRecord, RuleType } from '../rules/rule.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
@@ -103,8 +103,18 @@ function ruleProblem(
   if (rule.asset !== undefined && !assets.has(rule.asset))
     return problem(['asset'], `there is no asset “${rule.asset}”`);
   const options = type.parse(rule.options);
-  if (options.ok) return undefined;
+  if (options.ok) return rawProblem(rule);
   return { path: ['options', ...optionsPath(type, rule.options)], text: options.message };
+}
+
+/** Only in a rule with a Vale message are the raw parts one pattern: elsewhere each has to stand by itself. */
+function rawProblem({ message, options }: RuleRecord): Problem | undefined {
+  const raw: readonly unknown[] = message === undefined && Array.isArray(options['raw']) ? options['raw'] : [];
+  const index = raw.findIndex((part) => typeof part === 'string' && problemOf(part) !== '');
+  if (index < 0) return undefined;
+  const part = String(raw[index]);
+  const what = `“${part.slice(0, 60)}” is no valid pattern: ${problemOf(part)}`;
+  return { path: ['options', 'raw', index], text: `options.raw[${index}]: ${what}` };
 }
 
 /** Where in the options the first fault is, as far as the type tells. */

@@ -11,7 +11,7 @@ const spokenCapitals: ReadonlySet<string> = new Set(['WEB', 'APP', 'TOP', 'POP',
 const words: ReadonlyMap<string, FinalSound> = new Map<string, FinalSound>([
   ...wordList('open', 'sub recipe simile acme anime resume theme chile nestle bit hit mat jeep watt hyatt marriott'),
   ...wordList('open', 'buffet ballet bouquet debut depot chevrolet peugeot'),
-  ...wordList('closed', 'good foot tweet retweet up technique heap cheap kakaotalk alimtalk shoot nasdaq kosdaq'),
+  ...wordList('closed', 'god good foot tweet retweet up technique heap cheap kakaotalk alimtalk shoot nasdaq kosdaq'),
 ]);
 
 /** Endings with a sound of their own, tried before the rules: 허브, 타입, 그룹, 아웃, 체크. */

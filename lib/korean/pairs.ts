@@ -13,6 +13,8 @@ export interface Pair {
   readonly closedAnywhere?: boolean;
   /** No word is made with it, so the form that does not fit a Hangul name is a slip and no suffix (쿡는). */
   readonly never?: boolean;
+  /** The short form is a word's own ending as often as a particle, so behind a Hangul name it is none (카드론). */
+  readonly doubtful?: boolean;
   /** May follow another particle, as a form of 이다: 까지이고. */
   readonly copula?: boolean;
   /** What may stand behind it, as alternatives of a pattern. */
@@ -23,7 +25,7 @@ export interface Pair {
 
 const past =
   '다|다고|다는|다며|다면|다가|어요|어도|어서|어|습니다만?|습니까|지만|지요?|죠|고|고요|구요|으며|으면|으니까?|으나|는데요?|는지[는도]?|던|던가요?|을|을까요?|을지도?|을때|음|음을|나요|네요?|군요|거든요|기에|기를|더라면';
-const by = '은|는|도|만|만은|만도|의|까지|까지[는도]|요|은요|는요';
+const by = '은|는|도|만|만은|만도|의|까지|까지[는도]|요|은요|는요|도요';
 
 export const pairs: readonly Pair[] = [
   { closed: '은', open: '는', never: true, tail: '커녕|요' },
@@ -36,6 +38,7 @@ export const pairs: readonly Pair[] = [
     rieulOpen: true,
     tail: `${by}|(?:서|써|부터|까지)(?:는|도|만|만은|만의|의|요|라도|가|를|뿐|뿐만)?|만이|나|라도|든|든지|야|인해|의는`,
   },
+  { closed: '으론', open: '론', rieulOpen: true, doubtful: true },
   { closed: '이나', open: '나', tail: '마|마나|마도' },
   { closed: '이란', open: '란' },
   { closed: '이랑', open: '랑', tail: `${by}|같이|함께` },
@@ -43,12 +46,13 @@ export const pairs: readonly Pair[] = [
   { closed: '이든', open: '든', copula: true, tail: '지|가|지요' },
   { closed: '아', open: '야' },
   { closed: '이여', open: '여' },
+  { closed: '이시여', open: '시여' },
   { closed: '이야', open: '야', copula: true, tail: '말로' },
   {
     closed: '이라',
     open: '라',
     copula: true,
-    tail: '고|고[는도만요]|곤|구요|는|는데[도요]?|는지[도는]?|는게|는걸|도|도요|면|면서|면서요|면요|서|서요|서인지|며|며요|니|니까요?|야|야만|든가|든지|던|던가|거나|기보다[는]?|기에|기엔|지만|지요?|죠|네요?|더라|더라도|던데|할|할까|할지|하고|한|해도|하는',
+    tail: '고|고[는도만요라]|곤|구요|는|는데[도요]?|는지[도는]?|는게|는걸|도|도요|면|면서|면서요|면요|서|서요|서인지|며|며요|니|니까요?|야|야만|든가|든지|던|던가|거나|기보다[는]?|기에|기엔|지만|지요?|죠|네요?|더라|더라도|던데|할|할까|할지|하고|한|해도|하는',
   },
   { closed: '이래', open: '래', copula: true, tailed: true, tail: '요|서|도' },
   { closed: '이랍니', open: '랍니', copula: true, tailed: true, tail: '다|까' },
@@ -69,6 +73,8 @@ export const pairs: readonly Pair[] = [
   { closed: '이군요', open: '군요', closedAnywhere: true, copula: true },
   { closed: '이구나', open: '구나', closedAnywhere: true, copula: true },
   { closed: '이다', open: '다', closedAnywhere: true, copula: true, tail: '만' },
+  { closed: '이랴', open: '랴', copula: true },
+  { closed: '이건', open: '건', closedAnywhere: true, copula: true },
   { closed: '이거나', open: '거나', closedAnywhere: true, copula: true },
   { closed: '이거든요', open: '거든요', closedAnywhere: true, copula: true },
   { closed: '이잖아', open: '잖아', closedAnywhere: true, copula: true, tail: '요' },

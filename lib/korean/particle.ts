@@ -64,6 +64,7 @@ function readingsOf(run: string): readonly Form[] {
 
 function fits({ written, pair }: Form, sound: FinalSound): boolean {
   if (sound === 'unsure' || pair.never || written.length > 1) return true;
+  if (pair.doubtful && written === pair.open) return false;
   return written === (isOpen(pair, sound) ? pair.open : pair.closed) || (written === pair.closed && closedToo(pair));
 }
 

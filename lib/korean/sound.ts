@@ -11,7 +11,7 @@ const rieul = 8;
 /** No more than this much of a text's end is looked at, in UTF-16 units. */
 const longestName = 200;
 /** Closing marks, pictures and spaces that are not read; %, ° and money are read and stay. */
-const silentTail = /(?:[\s\p{Pe}\p{Pf}\p{Pi}"'*_~`,.!?:;·…\p{Extended_Pictographic}★☆♥]|\p{Cf}|\p{M})+$/u;
+const silentTail = /(?:[\s\p{Pe}\p{Pf}\p{Pi}"'*_^~`,.!?:;·…\p{Extended_Pictographic}★☆♥]|\p{Cf}|\p{M})+$/u;
 const silentSigns = /[™℠®©]/gu;
 const bracketTail = /\s?(?:\([^()]{0,60}\)|\[[^[\]]{0,60}\])$/u;
 /** Characters that stand for several plain ones: ㎏, ℃, Ⅱ, full-width letters, ㈜. */

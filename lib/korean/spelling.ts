@@ -3,6 +3,7 @@ import { finalOf, initialOf, isSyllable } from './hangul.ts';
 
 /** Letters that may stand for a vowel, or for nothing: NAVER, SHOW, olleh. */
 const vowels = 'aeiouwyhr';
+const silentEnd = /^[aeiouwyhr]*$/u;
 
 const [k, t, p, s, j] = ['kgcq', 'tdsz', 'pbfv', 'sczt', 'jzgdtcs'];
 
@@ -15,6 +16,9 @@ const finals: readonly string[] = (() => {
   return ['', k, k, k, n, n, n, t, l, k, 'm', l, l, l, p, l, 'm', p, p, t, t, 'ng', t, t, k, t, p, t].map(String);
 })();
 
+/** Letters at the end that are no unit behind a number (20mg). */
+const latinEnd = /(?<!\d\s?[A-Za-z]*)[A-Za-z]$/u;
+
 /** Longer names are not compared, in UTF-16 units. */
 const longest = 60;
 
@@ -24,7 +28,7 @@ const longest = 60;
  */
 export function soundsAlike(spoken: string, latin: string): boolean {
   const hangul = /[가-힣]+$/u.exec(spoken)?.[0];
-  if (hangul === undefined || hangul.length + latin.length > longest || !/[A-Za-z]$/u.test(latin)) return false;
+  if (hangul === undefined || hangul.length + latin.length > longest || !latinEnd.test(latin)) return false;
   const sounds = consonantsOf(hangul);
   const lastWord = /[A-Za-z]+$/u.exec(latin)?.[0] ?? '';
   return spells(lastWord, sounds) || spells(latin.replace(/[^A-Za-z]/gu, ''), sounds);
@@ -33,12 +37,16 @@ export function soundsAlike(spoken: string, latin: string): boolean {
 /** For each consonant that is heard, the letters it may be written with. */
 function consonantsOf(hangul: string): readonly string[] {
   const sounds: string[] = [];
+  let ended = '';
   for (let at = 0; at < hangul.length; at++) {
     const syllable = hangul.charCodeAt(at);
     if (!isSyllable(syllable)) continue;
-    for (const letters of [initials[initialOf(syllable)], finals[finalOf(syllable)]]) {
-      if (letters && letters !== sounds.at(-1)) sounds.push(letters);
-    }
+    const first = initials[initialOf(syllable)] ?? '';
+    const last = finals[finalOf(syllable)] ?? '';
+    // ㄹㄹ and the like are heard as one: 올레, olleh.
+    if (first !== '' && first !== ended) sounds.push(first);
+    if (last !== '') sounds.push(last);
+    ended = last;
   }
   return sounds;
 }
@@ -57,5 +65,5 @@ function spells(word: string, sounds: readonly string[]): boolean {
     }
     reached = next;
   }
-  return [...reached].some((from) => [...letters.slice(from)].every((letter) => vowels.includes(letter)));
+  return [...reached].some((from) => silentEnd.test(letters.slice(from)));
 }

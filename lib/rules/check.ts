@@ -1,145 +1,197 @@
 /** The check: a draft and a guideline's rules in, findings in reading order out; unchanged blocks are not read again. */
-import type { Block, Draft, DraftFormat } from '../draft/draft.ts';
-import type { Fence } from '../draft/markdown.ts';
-import type { NfcText } from '../draft/nfc.ts';
-import { ruleTypes } from './index.ts';
-import { orderFindings, type Unordered } from './order.ts';
-import type { BlockSummary, CompiledRule, Finding, Found, Hit, Place, RuleRecord } from './rule.ts';
-import { scanText, toRegExp } from './scan.ts';
-import { readBlock } from './view.ts';
+import type { Draft } from '../draft/draft.ts';
+import { type OnRule, type Raw, rawOf } from './content.ts';
+import type { Work } from './engine/matcher.ts';
+import { createHomes, type Home } from './home.ts';
+import { onePerPlace, orderFindings } from './order.ts';
+import { createProgram, type Program } from './program.ts';
+import { type BlockSummary, type Finding, levels, type RuleRecord } from './rule.ts';
+import { createSummaryReader, type SummaryReading } from './summary.ts';
 
 export interface DraftChecker {
   /** Same draft, same answer, whatever was checked before. Never throws, whatever the text. */
   check(draft: Draft): readonly Finding[];
   /** How many rules take part. */
   readonly ruleCount: number;
+  /** What was done since the checker was made: units of text read, expressions started. */
+  readonly work: Readonly<Work>;
 }
 
-interface ReadyRule {
-  readonly record: RuleRecord;
-  readonly compiled: CompiledRule;
-  readonly expressions: readonly { readonly expression: RegExp; readonly plain: boolean }[];
+export interface CreateOptions {
+  /** The writer's day, "2026-01-31": rules that do not hold on it take no part. Absent: all hold. */
+  readonly today?: string | undefined;
+  /** Id of the outlet the draft is for: rules for others only take no part. Absent: all take part. */
+  readonly outlet?: string | undefined;
+  /** Ids of rules that take no part, e.g. because they never came to an end. */
+  readonly skip?: ReadonlySet<string> | undefined;
+  /** Told the id of a rule just before an expression or other code of it runs: the last one told is the one that hangs. */
+  readonly onRule?: OnRule | undefined;
+  /**
+   * A report on a file rather than a list to work off: no finding is left out because there are many or because another
+   * one would change the same words, and expressions see whole texts.
+   */
+  readonly report?: boolean | undefined;
+  /** Addresses, handles and text in backticks are prose, as in Vale. */
+  readonly addresses?: boolean | undefined;
 }
 
-/** What is known of one block's content; holds no block id, so equal blocks share it. */
-interface BlockResult {
-  readonly block: Block;
-  readonly nfc: NfcText;
-  readonly fence: Fence;
-  readonly found: readonly { readonly rule: number; readonly found: Found }[];
-  /** By rule index; document rules only. */
-  readonly summaries: ReadonlyMap<number, unknown>;
-}
+/** Units of text that an expression is shown at once while somebody writes. */
+const windowLength = 2000;
 
-/** A rule whose options its type refuses takes no part; a pack that was validated holds none. */
-export function createChecker(pack: { readonly rules: readonly RuleRecord[] }): DraftChecker {
-  const rules = pack.rules.flatMap(prepare);
-  let known = new Map<string, BlockResult>();
+/** The most findings of one check: beyond it a list helps nobody, and every one costs a mark on the page. */
+const findingLimit = 1000;
+
+export function createChecker(
+  pack: { readonly rules: readonly RuleRecord[]; readonly vocabulary?: readonly string[] | undefined },
+  options: CreateOptions = {},
+): DraftChecker {
+  const { report = false, addresses = false, onRule } = options;
+  const window = report ? Infinity : windowLength;
+  const program = createProgram(pack.rules, { ...options, vocabulary: pack.vocabulary ?? [], window });
+  const { rules } = program;
+  const ordering = { rules, keepAll: report };
+  const homesOf = createHomes({ ...ordering, program, onRule, addresses });
+  const summary = createSummaryReader(program, onRule);
 
   function check(draft: Draft): readonly Finding[] {
-    const next = new Map<string, BlockResult>();
-    const results: BlockResult[] = [];
-    let fence: Fence;
-    for (const block of draft.blocks) {
-      const key = contentKey(block, draft.format, fence);
-      const result = next.get(key) ?? known.get(key) ?? readAndMatch(block, draft.format, fence, rules);
-      next.set(key, result);
-      results.push(result);
-      fence = result.fence;
-    }
-    // Only what the draft holds now is kept: the memory is bounded by the draft.
-    known = next;
-    return orderFindings(collect(draft, results, rules));
+    const homes = homesOf.of(draft);
+    const overall = gather(draft, homes, program, program.asks.summary ? summary.read(homes) : undefined, onRule);
+    const whole = orderFindings(overall.whole, [], ordering);
+    const ordered = homes.map((home, index) => {
+      const more = overall.placed.get(index);
+      return more ? orderFindings([...home.local, ...more], home.blocks, ordering) : home.ordered;
+    });
+    const findings: Finding[] = [];
+    levels.forEach((_, level) => {
+      for (const list of [whole, ...ordered]) {
+        const own = list[level];
+        if (own && own.length > 0) findings.push(...own);
+      }
+    });
+    return report || findings.length <= findingLimit ? findings : findings.slice(0, findingLimit);
   }
 
-  return { check, ruleCount: rules.length };
+  return { check, ruleCount: rules.length, work: program.matcher.work };
 }
 
-function prepare(record: RuleRecord): readonly ReadyRule[] {
-  const type = ruleTypes.find(({ id }) => id === record.type);
-  const parsed = type?.parse(record.options);
-  if (!type || !parsed?.ok) return [];
-  const compiled = type.compile(parsed.value);
-  const expressions = compiled.patterns.map((pattern) => ({
-    expression: toRegExp(pattern),
-    plain: pattern.plain === true,
-  }));
-  return [{ record, compiled, expressions }];
+/** What hangs on more than one home. */
+interface Overall {
+  /** About the draft as a whole. */
+  readonly whole: readonly Raw[];
+  /** By the index of the home they stand in. */
+  readonly placed: ReadonlyMap<number, readonly Raw[]>;
 }
 
-const separator = '\u0000';
-
-function contentKey(block: Block, format: DraftFormat, fence: Fence): string {
-  const head = [format, block.field, block.kind, block.level ?? '', fence ?? ''].join(separator);
-  const objects = block.images || block.links ? JSON.stringify([block.images, block.links]) : '';
-  return [head, objects, block.text].join(separator);
-}
-
-function readAndMatch(block: Block, format: DraftFormat, fence: Fence, rules: readonly ReadyRule[]): BlockResult {
-  const { view, nfc, fence: behind } = readBlock(block, format, fence);
-  const found: { rule: number; found: Found }[] = [];
-  const summaries = new Map<number, unknown>();
-  rules.forEach(({ compiled, expressions }, rule) => {
-    const hits: Hit[] = expressions.flatMap(({ expression, plain }, pattern) =>
-      scanText(expression, plain ? view.plain : view.text).map((match) => ({ pattern, ...match })),
-    );
-    if (compiled.verify) {
-      for (const hit of hits) {
-        const one = compiled.verify(hit, view);
-        if (one) found.push({ rule, found: one });
-      }
-    }
-    const summary = compiled.summarise?.(view, hits);
-    if (summary !== undefined) summaries.set(rule, summary);
-  });
-  return { block: view.block, nfc, fence: behind, found, summaries };
-}
-
-function collect(draft: Draft, results: readonly BlockResult[], rules: readonly ReadyRule[]): readonly Unordered[] {
-  const all: Unordered[] = [];
-  const index = new Map(draft.blocks.map((block, at) => [block.id, at]));
-  const add = (rule: number, found: Found, at: number | undefined): void => {
-    const record = rules[rule]?.record;
-    const block = at === undefined ? undefined : draft.blocks[at];
-    const nfc = at === undefined ? undefined : results[at]?.nfc;
-    if (!record) return;
-    all.push({ rule, block: at ?? -1, record, ...toRaw(found, block, nfc) });
+function gather(
+  draft: Draft,
+  homes: readonly Home[],
+  program: Program,
+  summary: SummaryReading | undefined,
+  onRule: OnRule | undefined,
+): Overall {
+  const whole: Raw[] = [];
+  const placed = new Map<number, Raw[]>();
+  const limited = new Map<number, { readonly home: number; readonly raw: Raw }[]>();
+  const limitOf = (rule: number): number => program.rules[rule]?.record.limit ?? 0;
+  const put = (home: number, raw: Raw): void => {
+    const list = placed.get(home);
+    if (raw.line < 0) whole.push(raw);
+    else if (list) list.push(raw);
+    else placed.set(home, [raw]);
   };
-  results.forEach((result, at) => {
-    for (const { rule, found } of result.found) add(rule, found, at);
+  const add = (home: number, raw: Raw): void => {
+    if (limitOf(raw.rule) === 0) return put(home, raw);
+    const list = limited.get(raw.rule);
+    if (list) list.push({ home, raw });
+    else limited.set(raw.rule, [{ home, raw }]);
+  };
+
+  const said = new Set<number>();
+  const addOnce = (home: number, raw: Raw): void => {
+    // Said of one view, but about no place in it: once is enough for the draft.
+    if (raw.line < 0 && said.has(raw.rule)) return;
+    if (raw.line < 0) said.add(raw.rule);
+    add(home, raw);
+  };
+  homes.forEach(({ open }, home) => {
+    for (const raw of open) addOnce(home, raw);
   });
-  rules.forEach(({ compiled }, rule) => {
-    if (!compiled.fold) return;
-    const summaries: BlockSummary<unknown>[] = [];
-    results.forEach((result, at) => {
-      const id = draft.blocks[at]?.id;
-      const summary = result.summaries.get(rule);
-      // Equal blocks share one result, so the block's own id is put back here.
-      if (summary !== undefined && id !== undefined) summaries.push({ block: { ...result.block, id }, summary });
-    });
-    if (summaries.length === 0) return;
-    for (const found of compiled.fold(summaries, draft)) {
-      add(rule, found, found.place ? index.get(found.place.blockId) : undefined);
-    }
-  });
-  return all;
+  for (const { rule, found } of summary?.found ?? []) {
+    const record = program.rules[rule]?.record;
+    const at = found.span && summary ? summary.locate(found.span) : undefined;
+    const texts = at ? (homes[at.home]?.content.texts ?? []) : [];
+    const locate = () => ({ at: at?.at ?? { line: -1, span: { start: 0, end: 0 } }, exact: false });
+    if (record) addOnce(at?.home ?? -1, rawOf(rule, record, found, texts, locate));
+  }
+  fold(draft, homes, program, summary, onRule, add);
+
+  for (const [rule, list] of limited) {
+    const inTurn = list.toSorted(
+      (a, b) => a.home - b.home || a.raw.line - b.raw.line || a.raw.span.start - b.raw.span.start,
+    );
+    const kept = new Map<number, Raw[]>();
+    for (const { home, raw } of inTurn) kept.set(home, [...(kept.get(home) ?? []), raw]);
+    const once = [...kept].flatMap(([home, raws]) => onePerPlace(raws).map((raw) => ({ home, raw })));
+    for (const { home, raw } of once.slice(0, limitOf(rule))) put(home, raw);
+  }
+  return { whole, placed };
 }
 
-/** The finding in raw offsets, every quote the raw slice itself. */
-function toRaw(
-  found: Found,
-  block: Block | undefined,
-  nfc: NfcText | undefined,
-): Required<Found> | Omit<Found, 'place'> {
-  const data = found.data ?? {};
-  if (!found.place || !block || !nfc) return { fixes: [], data };
-  const span = nfc.toRaw(found.place.span);
-  const place: Place = { blockId: block.id, span, quote: block.text.slice(span.start, span.end) };
-  const fixes = (found.fixes ?? [])
-    .filter((fix) => nfc.exact(fix.span))
-    .map((fix) => {
-      const raw = nfc.toRaw(fix.span);
-      return { span: raw, quote: block.text.slice(raw.start, raw.end), text: fix.text };
-    });
-  return { place, fixes, data };
+function fold(
+  draft: Draft,
+  homes: readonly Home[],
+  { rules, folding }: Program,
+  summary: SummaryReading | undefined,
+  onRule: OnRule | undefined,
+  add: (home: number, raw: Raw) => void,
+): void {
+  if (folding.length === 0 || draft.blocks.length === 0) return;
+  const lists = new Map<number, { readonly home: number; readonly source: SummarySource }[]>();
+  for (const rule of folding) lists.set(rule, []);
+  homes.forEach(({ summaries }, home) => {
+    for (const source of summaries) lists.get(source.source.rule)?.push({ home, source });
+  });
+  for (const { rule, summary: value } of summary?.summaries ?? []) {
+    if (!summary) break;
+    const { view } = summary;
+    lists.get(rule)?.push({ home: -1, source: { summary: { block: view.block, scope: view.scope, summary: value } } });
+  }
+  const read = readDraft(draft, homes);
+  for (const [rule, list] of lists) {
+    const ready = rules[rule];
+    if (!ready) continue;
+    onRule?.(ready.record.id);
+    for (const found of ready.compiled.fold?.(list.map(({ source }) => source.summary), read) ?? []) {
+      const from = found.at === undefined ? undefined : list[found.at];
+      const locate = from?.source.source?.locate;
+      const texts = from ? (homes[from.home]?.content.texts ?? []) : [];
+      if (from && locate) add(from.home, rawOf(rule, ready.record, found, texts, locate));
+      else add(-1, rawOf(rule, ready.record, withoutPlace(found), [], nowhere));
+    }
+  }
+}
+
+interface SummarySource {
+  readonly source?: Home['summaries'][number]['source'];
+  readonly summary: BlockSummary<unknown>;
+}
+
+function withoutPlace<Item extends { readonly span?: unknown }>({ span: _, ...rest }: Item): Omit<Item, 'span'> {
+  return rest;
+}
+
+function nowhere(): { readonly at: { line: number; span: { start: number; end: number } }; readonly exact: boolean } {
+  return { at: { line: -1, span: { start: 0, end: 0 } }, exact: false };
+}
+
+/** Lines of Markdown stand as the blocks they were read as. */
+function readDraft(draft: Draft, homes: readonly Home[]): Draft {
+  if (draft.format !== 'markdown') return draft;
+  const counts: Record<string, number> = { ...draft.counts };
+  const blocks = homes.flatMap((home) => {
+    for (const [name, count] of Object.entries(home.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
+    if (!home.counts) return home.blocks;
+    return home.content.pieces.map(({ piece }) => ({ ...piece.view.block, id: home.blocks[0]?.id ?? '' }));
+  });
+  return { ...draft, blocks, counts };
 }

@@ -1,5 +1,6 @@
 /** Vale's exceptions and vocabularies: accepted words inside a match, and accepted phrases around it. */
 import type { Span } from '../draft/span.ts';
+import { once } from './once.ts';
 import { translate, wordBoundary } from './regex/index.ts';
 import { spansIn } from './windows.ts';
 
@@ -12,8 +13,8 @@ export type Accepts = (text: string, span: Span) => boolean;
  * with a space or \s), whatever its case.
  */
 export function createAccepts(own: readonly string[] | undefined, vocabulary: readonly string[]): Accepts {
+  if ((own === undefined || own.length === 0) && vocabulary.length === 0) return never;
   const lists = [own ?? none, vocabulary].filter((list) => list.length > 0).map(acceptedOf);
-  if (lists.length === 0) return never;
   return (text, span) => {
     const match = text.slice(span.start, span.end);
     return lists.some((list) => list.isWord(match) || list.isInPhrase(text, span));
@@ -44,8 +45,8 @@ function acceptedOf(list: readonly string[]): Accepted {
 
 function compileList(list: readonly string[]): Accepted {
   const phrases = list.filter((source) => /[ \t]|\\s/u.test(source));
-  const words = lazily(() => expressionsOf(list, false));
-  const around = lazily(() => expressionsOf(phrases, true));
+  const words = once(() => expressionsOf(list, false));
+  const around = once(() => expressionsOf(phrases, true));
   let lastText: string | undefined;
   let spans: readonly Span[] = [];
   return {
@@ -77,9 +78,4 @@ function expressionsOf(list: readonly string[], ignoreCase: boolean): readonly R
   const sources = joined.length > 0 ? [joined.toSorted((a, b) => b.length - a.length).join('|'), ...alone] : alone;
   const flags = ignoreCase ? 'giu' : 'gu';
   return sources.map((source) => new RegExp(`${wordBoundary}(?:${source})${wordBoundary}`, flags));
-}
-
-function lazily<Value extends object>(make: () => Value): () => Value {
-  let value: Value | undefined;
-  return () => (value ??= make());
 }

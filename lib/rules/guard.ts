@@ -1,5 +1,6 @@
 /** What keeps a hit from becoming a finding: words it belongs to, and words elsewhere in its block. */
 import type { Span } from '../draft/span.ts';
+import { once } from './once.ts';
 import { translate } from './regex/index.ts';
 import type { BlockView } from './rule.ts';
 import { occursIn, spansIn } from './windows.ts';
@@ -59,16 +60,10 @@ function lazyExpression(
   ignoreCase: boolean,
 ): (() => RegExp | undefined) | undefined {
   if (!sources || sources.length === 0) return undefined;
-  let expression: RegExp | undefined;
-  let made = false;
-  return () => {
-    if (!made) {
-      made = true;
-      const read = translate(sources.map((source) => `(?:${source})`).join('|'), ignoreCase);
-      if (read.ok) expression = new RegExp(read.value, ignoreCase ? 'giu' : 'gu');
-    }
-    return expression;
-  };
+  return once(() => {
+    const read = translate(sources.map((source) => `(?:${source})`).join('|'), ignoreCase);
+    return read.ok ? new RegExp(read.value, ignoreCase ? 'giu' : 'gu') : undefined;
+  });
 }
 
 function remember<Value>(known: WeakMap<BlockView, Value>, view: BlockView, find: () => Value): Value {

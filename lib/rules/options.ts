@@ -91,13 +91,3 @@ function unionMessage(input: unknown): string {
   const wrong = sources.find((source) => typeof source === 'string' && problemOf(source) !== '');
   return wrong === undefined ? 'must be a pattern or a list of patterns' : patternIssue(wrong);
 }
-
-/** The flags of every pattern: ^ and $ are the ends of a line. */
-export function flagsOf(options: { readonly ignorecase?: boolean | undefined }): string {
-  return options.ignorecase ? 'im' : 'm';
-}
-
-/** Several patterns as one, none of them capturing. */
-export function anyOf(sources: readonly string[]): string {
-  return sources.length === 1 ? (sources[0] ?? '') : `(?:${sources.join('|')})`;
-}

@@ -1,63 +1,82 @@
 /** The order of findings, their stable ids, and which of two fixes for the same words is offered. */
+import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
-import { type Finding, type Fix, levels, type Place, type RuleRecord } from './rule.ts';
+import type { Raw } from './content.ts';
+import type { ReadyRule } from './program.ts';
+import { type Finding, levels } from './rule.ts';
 
-/** A finding in raw offsets that has no id yet. */
-export interface Unordered {
-  /** Place of the rule in the guideline. */
-  readonly rule: number;
-  /** Place of the block in the draft; -1 for a finding about the whole. */
-  readonly block: number;
-  readonly record: RuleRecord;
-  readonly place?: Place;
-  readonly fixes?: readonly Fix[];
-  readonly data?: Readonly<Record<string, string>>;
+/** Findings by level, in the order of `levels`, each list in reading order. */
+export type Ordered = readonly (readonly Finding[])[];
+
+export interface Ordering {
+  readonly rules: readonly ReadyRule[];
+  /** Keep findings whose fixes would change the same words: a report of all, not a list to work off. */
+  readonly keepAll: boolean;
 }
 
-/** The most findings of one check: beyond it a list helps nobody, and every one costs a mark on the page. */
-const findingLimit = 1000;
-
-/** must, should, tip; inside by position; of two findings that would change the same words the first one stays. */
-export function orderFindings(found: readonly Unordered[]): readonly Finding[] {
-  const inTurn = found.toSorted(compare);
-  const taken = new Map<number, Span[]>();
-  const kept: Unordered[] = [];
-  for (const one of inTurn) {
-    if (kept.length === findingLimit) break;
-    const spans = (one.fixes ?? []).map((fix) => fix.span);
-    const before = taken.get(one.block) ?? [];
-    if (spans.some((span) => before.some((other) => other.start < span.end && other.end > span.start))) continue;
-    if (spans.length > 0) taken.set(one.block, [...before, ...spans]);
-    kept.push(one);
-  }
-  return withIds(kept);
-}
-
-function compare(a: Unordered, b: Unordered): number {
-  return (
-    levels.indexOf(a.record.level) - levels.indexOf(b.record.level) ||
-    a.block - b.block ||
-    (a.place?.span.start ?? 0) - (b.place?.span.start ?? 0) ||
-    (b.place?.span.end ?? 0) - (a.place?.span.end ?? 0) ||
-    a.rule - b.rule
+/**
+ * The findings of one home: must, should, tip; inside by position. A rule is heard once at one place, the first time.
+ * Of two findings that would change the same words the first in order stays.
+ */
+export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { rules, keepAll }: Ordering): Ordered {
+  const ordered: Finding[][] = levels.map(() => []);
+  if (raws.length === 0) return ordered;
+  const rankOf = ({ rule }: Raw): number => levels.indexOf(rules[rule]?.record.level ?? 'tip');
+  const inTurn = raws.length === 1 ? raws : onePerPlace(raws).toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.line - b.line ||
+      a.span.start - b.span.start ||
+      b.span.end - a.span.end ||
+      a.rule - b.rule,
   );
+  const taken = new Map<number, Span[]>();
+  const seen = new Map<string, number>();
+  for (const raw of inTurn) {
+    if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) continue;
+    const finding = findingOf(raw, blocks[raw.line], rules, seen);
+    if (finding) ordered[rankOf(raw)]?.push(finding);
+  }
+  return ordered;
 }
 
-function withIds(found: readonly Unordered[]): readonly Finding[] {
-  const seen = new Map<string, number>();
-  return found.map(({ record, place, fixes, data }) => {
-    const kind = `${record.id}:${place?.blockId ?? ''}:${fingerprint(place?.quote ?? '')}`;
-    const nth = seen.get(kind) ?? 0;
-    seen.set(kind, nth + 1);
-    return {
-      id: `${kind}:${nth}`,
-      ruleId: record.id,
-      level: record.level,
-      ...(place ? { place } : {}),
-      fixes: fixes ?? [],
-      data: data ?? {},
-    };
+/** The first of those that one rule found at one place; what is about the whole draft stays. */
+export function onePerPlace(raws: readonly Raw[]): readonly Raw[] {
+  const seen = new Set<string>();
+  return raws.filter(({ rule, line, span }) => {
+    if (line < 0) return true;
+    const place = `${rule} ${line} ${span.start}`;
+    return !seen.has(place) && seen.add(place);
   });
+}
+
+function takes(taken: Map<number, Span[]>, { line, fixes }: Raw): boolean {
+  const before = taken.get(line) ?? [];
+  if (fixes.some(({ span }) => before.some((other) => other.start < span.end && other.end > span.start))) return false;
+  taken.set(line, [...before, ...fixes.map(({ span }) => span)]);
+  return true;
+}
+
+function findingOf(
+  raw: Raw,
+  block: Block | undefined,
+  rules: readonly ReadyRule[],
+  seen: Map<string, number>,
+): Finding | undefined {
+  const record = rules[raw.rule]?.record;
+  if (!record) return undefined;
+  const kind = `${record.id}:${block?.id ?? ''}:${fingerprint(raw.quote)}`;
+  const nth = seen.get(kind) ?? 0;
+  seen.set(kind, nth + 1);
+  return {
+    id: `${kind}:${nth}`,
+    ruleId: record.id,
+    level: record.level,
+    ...(record.kind === undefined || record.kind === 'point' ? {} : { kind: record.kind }),
+    ...(block ? { place: { blockId: block.id, span: raw.span, quote: raw.quote } } : {}),
+    fixes: raw.fixes,
+    data: raw.data,
+  };
 }
 
 /** FNV-1a over UTF-16 units: short, and an id says nothing of the draft's words. */

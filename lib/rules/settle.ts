@@ -2,6 +2,7 @@
 import { standsAlone } from '../korean/boundary.ts';
 import { applyEdit, type Span } from '../draft/span.ts';
 import { foldText } from './engine/fold.ts';
+import { once } from './once.ts';
 import { isWordCode, wordBoundary } from './regex/index.ts';
 import type { BlockView, Pattern } from './rule.ts';
 import type { TextFix } from './action.ts';
@@ -18,21 +19,34 @@ const reach = 1000;
 const headLength = 3;
 
 /**
- * Looks for the alternatives one by one around the fix rather than running the engine, so the cost hangs on the fix and
- * not on the number of alternatives. Everything is made when it is first asked for.
+ * Looks for the alternatives around the fix by themselves rather than running the engine, so the cost hangs on the fix
+ * and hardly on the number of alternatives. Everything is made when it is first asked for.
  */
 export function createSettles(pattern: Pattern): Settles {
-  let index: Index | undefined;
+  const indexed = once(() => indexOf(pattern));
   return (view, fix, fires) => {
-    index ??= indexOf(pattern);
-    const { after, part } = fixedView(view, fix);
-    return !someMatch(index, pattern, after, part, fires);
+    const index = indexed();
+    const fixed = once(() => fixedView(view, fix));
+    const fits = (alternative: number, span: Span): boolean => {
+      const { after, part } = fixed();
+      // A text of nothing was written between two units: a match over the seam begins before it.
+      const end = Math.max(part.end, part.start + 1);
+      if (span.start >= end || span.end <= part.start) return false;
+      return standsFree(pattern.plain ? after.plain : after.text, span, pattern) && fires(alternative, span, after);
+    };
+    return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, fixed, fits);
   };
 }
 
-/** The view as it reads after the fix, cut to the neighbourhood, and the units that the fix wrote. */
-export function fixedView(view: BlockView, { span, text }: TextFix): { after: BlockView; part: Span } {
-  const from = view.text.length > 2 * reach ? Math.max(0, span.start - reach) : 0;
+interface Fixed {
+  readonly after: BlockView;
+  /** The units that the fix wrote. */
+  readonly part: Span;
+}
+
+/** The view as it reads after the fix, cut to the neighbourhood where it is long. */
+export function fixedView(view: BlockView, { span, text }: TextFix): Fixed {
+  const from = cutBefore(view.text, { span });
   const to = view.text.length > 2 * reach ? Math.min(view.text.length, span.end + reach) : view.text.length;
   const at = { start: span.start - from, end: span.end - from };
   const after = {
@@ -41,6 +55,11 @@ export function fixedView(view: BlockView, { span, text }: TextFix): { after: Bl
     plain: applyEdit(view.plain.slice(from, to), { span: at, text }),
   };
   return { after, part: { start: at.start, end: at.start + text.length } };
+}
+
+/** Units of a long text that are left out before the neighbourhood of a fix. */
+function cutBefore(text: string, { span }: Pick<TextFix, 'span'>): number {
+  return text.length > 2 * reach ? Math.max(0, span.start - reach) : 0;
 }
 
 interface Index {
@@ -88,52 +107,37 @@ function same(text: string): string {
   return text;
 }
 
-function someMatch(index: Index, pattern: Pattern, view: BlockView, part: Span, fires: Fires): boolean {
-  const text = pattern.plain ? view.plain : view.text;
-  // A text of nothing was written between two units: a match over the seam begins before it.
-  const end = Math.max(part.end, part.start + 1);
-  const touches = (span: Span) => span.start < end && span.end > part.start;
-  const fits = (alternative: number, span: Span) =>
-    touches(span) && standsFree(text, span, pattern) && fires(alternative, span, view);
-  return literalFits(index, pattern, text, part.start, end, fits) || otherFits(index, pattern, text, fits);
-}
+type Fits = (alternative: number, span: Span) => boolean;
 
-function literalFits(
-  { heads, longest }: Index,
-  pattern: Pattern,
-  text: string,
-  start: number,
-  end: number,
-  fits: (alternative: number, span: Span) => boolean,
-): boolean {
+/** Reads no more of the text than the longest literal needs: nearly every fix holds none and is done with here. */
+function literalFits({ heads, longest }: Index, pattern: Pattern, view: BlockView, fix: TextFix, fits: Fits): boolean {
   if (heads.size === 0) return false;
-  const from = Math.max(0, start - longest + 1);
-  const shown = text.slice(from, end + longest);
+  const text = pattern.plain ? view.plain : view.text;
+  const { start, end } = fix.span;
+  const before = text.slice(Math.max(0, start - longest), start);
+  const shown = before + fix.text + text.slice(end, end + longest);
   const folded = pattern.ignoreCase ? foldText(shown) : shown;
-  for (let at = 0; at < end - from; at++) {
-    if (pattern.boundary !== 'none' && insideWord(text, from + at)) continue;
+  const last = before.length + Math.max(1, fix.text.length);
+  for (let at = 0; at < last; at++) {
+    if (pattern.boundary !== 'none' && insideWord(shown, at)) continue;
     for (let length = 1; length <= headLength; length++) {
       const list = heads.get(folded.slice(at, at + length));
       if (!list) continue;
       for (const literal of list) {
         const whole = literal.text.length;
         // Shorter heads belong to literals that are no longer than their head.
-        if (length < headLength && whole > length) continue;
-        if (!folded.startsWith(literal.text, at)) continue;
-        if (fits(literal.alternative, { start: from + at, end: from + at + whole })) return true;
+        if ((length < headLength && whole > length) || !folded.startsWith(literal.text, at)) continue;
+        const from = start - before.length - cutBefore(text, fix) + at;
+        if (fits(literal.alternative, { start: from, end: from + whole })) return true;
       }
     }
   }
   return false;
 }
 
-function otherFits(
-  { others }: Index,
-  pattern: Pattern,
-  text: string,
-  fits: (alternative: number, span: Span) => boolean,
-): boolean {
+function otherFits({ others }: Index, pattern: Pattern, fixed: () => Fixed, fits: Fits): boolean {
   if (others.length === 0) return false;
+  const text = pattern.plain ? fixed().after.plain : fixed().after.text;
   const folded = pattern.ignoreCase ? foldText(text) : text;
   for (const other of others) {
     if (other.gates && !other.gates.some((gate) => folded.includes(gate))) continue;

@@ -4,6 +4,8 @@ import { groupNames, translate } from './regex/index.ts';
 
 /** Longer keys first (bytes of UTF-8, as Vale counts), so that a short one never hides them; equals keep their order. */
 export function longestFirst(keys: readonly string[]): readonly string[] {
+  if (keys.length < 2) return keys;
+  if (keys.length < 100) return keys.toSorted((a, b) => bytesOf(b) - bytesOf(a));
   const byLength = new Map<number, string[]>();
   for (const key of keys) {
     const length = bytesOf(key);

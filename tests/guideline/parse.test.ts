@@ -1,6 +1,7 @@
 /** Packs that are wrong say where. */
 import { describe, expect, it } from 'vitest';
 import { parsePack } from '../../lib/guideline/parse.ts';
+import { ruleTypes } from '../../lib/rules/index.ts';
 import { samplePack } from './sample.ts';
 
 const pack = samplePack();
@@ -35,12 +36,12 @@ describe('an invalid pack', () => {
     [
       ['rules', nam, 'options', 'swap'],
       { '(': 'x' },
-      `rules[${nam}] NAM-04 options.swap.(: “(” is no valid pattern: Unterminated group`,
+      `rules[${nam}] NAM-04 options.swap.(: “(” is no valid pattern: a group is not closed`,
     ],
     [
       ['rules', nam, 'type'],
       'spelling',
-      `rules[${nam}] NAM-04 type: “spelling” is no rule type (substitution, existence, position, structure)`,
+      `rules[${nam}] NAM-04 type: “spelling” is no rule type (${ruleTypes.map(({ id }) => id).join(', ')})`,
     ],
     [['rules', nam, 'level'], 'error', `rules[${nam}] NAM-04 level: must be must, should or tip`],
     [['rules', nam, 'title', 'ko'], '가'.repeat(41), `rules[${nam}] NAM-04 title: is over 40 characters`],

@@ -102,10 +102,10 @@ describe('a fault is told with its place', () => {
 
   it('behind an alias at the place where the value is written', () => {
     const text = withRules(
-      ruleOf('A', 'options: &same { tokens: [very] }'),
-      ruleOf('B', 'options: *same').replace('existence', 'position'),
+      ruleOf('A', 'options: &same { tokens: [very], min: 2 }'),
+      ruleOf('B', 'options: *same').replace('existence', 'repetition'),
     );
-    expect(read(text)).toMatch(/^18:\d+: rules\[1\] B options\.\w+: /u);
+    expect(read(text)).toMatch(/^18:\d\d: rules\[1\] B options\.min: is not a known key/u);
   });
 
   it('not at all where the places are not known', () => {

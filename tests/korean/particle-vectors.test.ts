@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { repairReplaced } from '../../lib/korean/repair.ts';
 import { copulaVectors } from './vectors/copula.ts';
 import { hangulVectors } from './vectors/hangul.ts';
+import { heldOutVectors } from './vectors/held-out.ts';
 import { latinVectors } from './vectors/latin.ts';
 import { numberVectors } from './vectors/number.ts';
 import { phraseVectors } from './vectors/phrase.ts';
 import { type ParticleVector, readVectors } from './vectors/vectors.ts';
 
-const vectors = [hangulVectors, latinVectors, numberVectors, copulaVectors, phraseVectors].flatMap(readVectors);
+const vectors = [hangulVectors, latinVectors, numberVectors, copulaVectors, phraseVectors, heldOutVectors].flatMap(
+  readVectors,
+);
 
 /** The texts that replacing the name of the vector offers. */
 function repaired({ before, name, newName, read, after }: ParticleVector): readonly string[] {

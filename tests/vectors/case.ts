@@ -52,7 +52,7 @@ export function runCase(folder: string, name: string, shared: Files): CaseResult
     if (set.rules.length === 0) continue;
     try {
       const options = { ...readingFor(path, settings), extension };
-      const alerts = lintText(readFileSync(join(docs, path), 'utf8'), options, set);
+      const alerts = lintText(readFileSync(join(docs, path), 'utf8'), options, set, { asVale: true });
       got.push(...alerts.map((alert) => parseAlert(alertLine(path, alert))));
     } catch (error) {
       trouble.push(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -7,16 +7,18 @@ import type { MarkupAttribute } from './sink.ts';
 export type BlockElements = Pick<Block, 'images' | 'links' | 'embeds' | 'code'>;
 
 export interface ElementCollector {
-  /** A start tag; `at` is the length of the block's text so far. */
-  open(name: string, attributes: readonly MarkupAttribute[], at: number): void;
+  /** A start tag; `at` is the length of the block's text so far, `place` where the tag stands. */
+  open(name: string, attributes: readonly MarkupAttribute[], at: number, place: number): void;
   close(name: string, at: number): void;
   /** Words were put in at `at`. */
   text(at: number): void;
   code(start: number, end: number): void;
   /** Gives what was collected and starts anew; undefined: nothing. */
   take(): BlockElements | undefined;
-  /** The same for a text whose first `by` units were cut off. */
-  shifted(found: BlockElements | undefined, by: number): BlockElements | undefined;
+  /** Where the first of them stands; 0: nowhere. */
+  firstPlace(): number;
+  /** The same for a text of which `length` units are left behind the first `by`. */
+  shifted(found: BlockElements | undefined, by: number, length: number): BlockElements | undefined;
 }
 
 const frames = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
@@ -28,13 +30,16 @@ export function createElements(): ElementCollector {
   let code: Span[] = [];
   /** The link that is open, its start unknown until its words come. */
   let link: { readonly href: string; start?: number } | undefined;
+  let first: number | undefined;
   return {
-    open(name, attributes, at) {
+    firstPlace: () => first ?? 0,
+    open(name, attributes, at, place) {
       const read = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;
       const size = (key: 'width' | 'height') => {
         const pixels = /^\s*(\d{1,6}(?:\.\d+)?)(?:px)?\s*$/u.exec(read(key) ?? '')?.[1];
         return pixels === undefined ? {} : { [key]: Number(pixels) };
       };
+      if (name === 'a' || name === 'img' || frames.has(name)) first ??= place;
       if (name === 'a') {
         const href = read('href');
         link = href === undefined ? undefined : { href };
@@ -62,10 +67,12 @@ export function createElements(): ElementCollector {
       links = [];
       embeds = [];
       code = [];
+      first = undefined;
       return found;
     },
-    shifted(found, by) {
-      if (!found || by === 0) return found;
+    shifted(found, by, length) {
+      if (!found) return found;
+      const inside = (offset: number) => Math.min(length, Math.max(0, offset - by));
       const moved = <Place extends Span>(spans: readonly Place[] | undefined) =>
         (spans ?? []).map((span) => ({
           ...span,
@@ -73,7 +80,7 @@ export function createElements(): ElementCollector {
           end: Math.max(0, span.end - by),
         }));
       const placed = <Place extends { readonly at: number }>(places: readonly Place[] | undefined) =>
-        (places ?? []).map((place) => ({ ...place, at: Math.max(0, place.at - by) }));
+        (places ?? []).map((place) => ({ ...place, at: inside(place.at) }));
       return elementsOf(placed(found.images), moved(found.links), placed(found.embeds), moved(found.code));
     },
   };

@@ -7,10 +7,17 @@ import type { MarkupAttribute, MarkupSink } from './sink.ts';
 import type { MappedText } from './text-map.ts';
 
 /** One step of the walk over the tree: a node to enter, or what to do after its children. */
-type Step = { readonly node: Nodes; readonly tight?: boolean; readonly head?: boolean } | { readonly then: () => void };
+type Step =
+  { readonly node: Nodes; readonly tight?: boolean; readonly head?: boolean } | { readonly after: () => void };
 
-/** Footnotes come last, in the order of their references; `allFootnotes`: also those that nothing refers to. */
-export function streamMarkdown(map: MappedText, sink: MarkupSink, allFootnotes: boolean): void {
+export interface StreamedFootnotes {
+  /** Where they stand, also those that nothing refers to; else at the end, in the order of their references. */
+  readonly inPlace: boolean;
+  /** Their numbers and the marks that lead back to the text. */
+  readonly marks: boolean;
+}
+
+export function streamMarkdown(map: MappedText, sink: MarkupSink, { inPlace, marks }: StreamedFootnotes): void {
   const tree = parseMarkdown(map.text);
   const text = createMarkdownText(map, tree);
   const { definitions, footnotes } = definitionsOf(tree.root);
@@ -18,8 +25,7 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, allFootnotes: 
   const steps: Step[] = [];
 
   run([{ node: tree.root }]);
-  if (allFootnotes) for (const id of footnotes.keys()) if (!noted.includes(id)) noted.push(id);
-  if (noted.length > 0) streamFootnotes();
+  if (noted.length > 0 && !inPlace) streamFootnotes();
 
   function run(first: readonly Step[]): void {
     for (let index = first.length - 1; index >= 0; index--) {
@@ -27,21 +33,21 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, allFootnotes: 
       if (step) steps.push(step);
     }
     for (let step = steps.pop(); step; step = steps.pop()) {
-      if ('then' in step) step.then();
+      if ('after' in step) step.after();
       else enter(step);
     }
   }
 
   /** Children first, then `after`: the last step pushed is the next one taken. */
   function within(children: readonly Nodes[], after: () => void, more: { tight?: boolean; head?: boolean } = {}): void {
-    steps.push({ then: after });
+    steps.push({ after });
     for (let index = children.length - 1; index >= 0; index--) {
       const node = children[index];
       if (node) steps.push({ node, ...more });
     }
   }
 
-  function element(name: string, parent: Parent, attributes: readonly MarkupAttribute[] = []): void {
+  function element(name: string, parent: Extract<Nodes, Parent>, attributes: readonly MarkupAttribute[] = []): void {
     sink.open(name, attributes, text.startOf(parent));
     within(parent.children, () => sink.close(name));
   }
@@ -110,12 +116,16 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, allFootnotes: 
       case 'footnoteReference': {
         if (!footnotes.has(node.identifier)) return;
         if (!noted.includes(node.identifier)) noted.push(node.identifier);
+        if (!marks) return;
         sink.open('sup', [], at);
         sink.open('a', [{ name: 'href', value: `#fn:${noted.indexOf(node.identifier) + 1}` }], at);
         sink.text(text.instead(String(noted.indexOf(node.identifier) + 1), node));
         sink.close('a');
         return sink.close('sup');
       }
+      case 'footnoteDefinition':
+        if (inPlace) return element('li', node);
+        return;
       default:
         // Definitions show nothing where they stand.
         return;
@@ -156,7 +166,7 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, allFootnotes: 
         }
         sink.open('p', [], text.startOf(child));
         run(child.children.map((node) => ({ node })));
-        backReference(note);
+        if (marks) backReference(note);
         sink.close('p');
       }
       sink.close('li');

@@ -18,7 +18,14 @@ export function preparedMarkdown(source: MappedText, options: MarkupOptions): Ma
     map = replaced(map, new RegExp(escaped(opens), 'gu'), () => ['<!--', undefined]);
     map = replaced(map, new RegExp(escaped(closes), 'gu'), () => ['-->', undefined]);
   }
-  return formulasFenced(map);
+  return formulasFenced(replaced(map, deepNesting, tamed));
+}
+
+/** Lists in lists in lists on one line cost the parser the square of their number; nobody writes more than a few. */
+const deepNesting = /^(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])[ \t])){100}/gmu;
+
+function tamed(match: RegExpExecArray): Replacement {
+  return ['', [match.index, match.index + match[0].length], '\u2060'];
 }
 
 const codeBlock: readonly [string, string] = ['\n```\n', '\n```\n'];

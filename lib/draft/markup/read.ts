@@ -8,21 +8,22 @@ import { normalised, preparedMarkdown } from './prepare.ts';
 import type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
 import { isExact, type MappedText, toSource } from './text-map.ts';
 import { createWalker, type Walker } from './walk.ts';
+import { createShownWalker } from './walk-shown.ts';
 
 /** Markdown as GitHub has it, with footnotes, front matter and HTML. Never throws. */
 export function readMarkdown(source: string, options: MarkupOptions): Reading {
   const whole = normalised(source);
   const prepared = preparedMarkdown(whole, options);
-  const walker = createWalker(options);
+  const walker = walkerOf(options);
   const fields = options.part === true ? [] : readFrontMatter(whole, options);
-  streamMarkdown(prepared, walker, options.part === true);
+  streamMarkdown(prepared, walker, { inPlace: options.part === true, marks: options.as !== 'shown' });
   return readingOf(walker, whole, options, fields);
 }
 
 /** HTML as it is written; nothing has to be well-formed. Never throws. */
 export function readHtml(source: string, options: MarkupOptions): Reading {
   const whole = normalised(source);
-  const walker = createWalker(options);
+  const walker = walkerOf(options);
   streamHtml(whole, walker);
   return readingOf(walker, whole, options, []);
 }
@@ -33,6 +34,10 @@ export function readText(source: string, options: MarkupOptions): Reading {
   const numbered = numbering();
   const block = { field: 'body', kind: 'paragraph', scope: `text${options.extension}` } as const;
   return { blocks: [numbered(block, whole), raw(whole, options, numbered, [])], counts: {}, muted: [] };
+}
+
+function walkerOf(options: MarkupOptions): Walker {
+  return options.as === 'shown' ? createShownWalker(options) : createWalker(options);
 }
 
 type Described = Omit<Block, 'id' | 'text'>;

@@ -3,6 +3,12 @@ import type { Block } from '../draft.ts';
 import type { Span } from '../span.ts';
 
 export interface MarkupOptions {
+  /**
+   * 'vale': texts as Vale 3.15.1 builds them (inline code masked, elements parted by spaces, nested items run together),
+   * for its rules on its files. 'shown': as a reader is shown them, for drafts in an editor (pictures stand as U+FFFC,
+   * a line break in running text is a space, code is marked but not masked, every item its own block). Absent: 'vale'.
+   */
+  readonly as?: 'vale' | 'shown';
   /** Ends the scope of most blocks, as in Vale: "text.heading.h2.md". */
   readonly extension: '.md' | '.html' | '.txt';
   /** Elements whose text is left out; absent or empty: script, style, pre, figure, noscript, iframe. "alt" is known. */
@@ -39,7 +45,7 @@ export interface Reading {
 }
 
 export interface ReadBlock {
-  /** Its text is what Vale matches: inline code masked with *, elements parted by a space or a line break. */
+  /** Prose (and nothing else) has the kind 'paragraph'; attributes and fields have 'caption', the source 'source'. */
   readonly block: Block;
   /** The source span (UTF-16 units) of a span of the block's text; inserted spaces at its edges are left out. */
   toSource(span: Span): Span;

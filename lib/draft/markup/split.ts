@@ -1,6 +1,8 @@
 /** Markdown cut into ranges of lines that can be read one at a time. */
 import { streamHtml } from './html.ts';
+import type { MarkupSink } from './sink.ts';
 import { inlineTags, skippedTags } from './tags.ts';
+import { isBlank } from './white-space.ts';
 
 export interface LineRange {
   /** First line, from 0. */
@@ -15,7 +17,11 @@ const codeIndent = /^(?: {4}| {0,3}\t)/u;
 const item = /^ {0,3}(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)/u;
 const fenceLine = /^([ >]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t]*)(`{3,}|~{3,}|\${2,})([^\n]*)$/u;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/u;
-const html = /^ {0,3}<[a-z/!?]/iu;
+/** Starts HTML that runs up to a blank line: a tag of a block, also behind running text, or any tag alone on its line. */
+const blockHtml =
+  /^ {0,3}<\/?(?:address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|\/>|$)/iu;
+const loneTag = /^ {0,3}<\/?[a-z][a-z\d-]*(?:\s[^<>]*)?\/?>[ \t]*$/iu;
+const skippingHtml = /<(?:script|style|pre|figure|noscript|iframe)/iu;
 /** HTML blocks that run on over blank lines up to their own end. */
 const longHtml: readonly (readonly [RegExp, RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:\s|>|$)/iu, /<\/(?:script|pre|style|textarea)>/iu],
@@ -48,28 +54,33 @@ export function splitMarkdown(lines: readonly string[]): readonly LineRange[] {
 /** The end of the range that starts at `from`: behind the blank lines after it. */
 function chunkEnd(lines: readonly string[], from: number): number {
   let at = skipBlank(lines, from);
+  const tags = openTags();
+  let read = at;
   let hasHtml = false;
+  let inHtml = false;
   let listed = false;
   let coded = false;
+  let fresh = true;
   while (at < lines.length) {
     const line = lines[at] ?? '';
-    const jump = openBlockEnd(lines, at);
-    if (jump !== undefined) {
-      hasHtml ||= html.test(line);
-      at = jump;
-    } else {
-      hasHtml ||= html.test(line) || line.includes('<');
-      at++;
-    }
+    const jump: number | undefined = inHtml ? undefined : openBlockEnd(lines, at);
+    inHtml ||= jump === undefined && (blockHtml.test(line) || (fresh && loneTag.test(line)));
+    hasHtml ||= inHtml || skippingHtml.test(line) || (jump !== undefined && /^ {0,3}</u.test(line));
+    at = jump ?? at + 1;
     listed ||= item.test(line) || footnote.test(line);
     coded = codeIndent.test(line);
+    fresh = false;
     if (at < lines.length && !blank.test(lines[at] ?? '')) continue;
     const next = skipBlank(lines, at);
     const following = lines[next];
     if (following === undefined) return lines.length;
     const carriedOn = listed ? indented.test(following) || item.test(following) : coded && codeIndent.test(following);
-    if (!carriedOn && !(hasHtml && leavesOpen(lines.slice(from, at)))) return next;
+    if (hasHtml) tags.add(lines.slice(read, at));
+    read = at;
+    if (!carriedOn && !(hasHtml && tags.any())) return next;
     at = next;
+    inHtml = false;
+    fresh = true;
   }
   return lines.length;
 }
@@ -114,27 +125,25 @@ function frontMatterEnd(lines: readonly string[]): number {
   return 0;
 }
 
-/** Does HTML in these lines open something that what follows would still stand in? */
-function leavesOpen(lines: readonly string[]): boolean {
-  const text = lines.join('\n');
+/** Follows HTML over several runs of lines: does it open something that what follows would still stand in? */
+function openTags(): { add(lines: readonly string[]): void; any(): boolean } {
   let open = false;
   let skipping = 0;
-  streamHtml(
-    { text },
-    {
-      open(name, attributes, _at, closed) {
-        if (closed === true || inlineTags.has(name)) return;
-        open = true;
-        if (skippedTags.includes(name) || attributes.some((attribute) => attribute.name === 'class')) skipping++;
-      },
-      close(name) {
-        if (inlineTags.has(name)) return;
-        open = false;
-        if (skipping > 0) skipping--;
-      },
-      text: () => {},
-      comment: () => {},
+  const sink: MarkupSink = {
+    open(name, attributes, _at, closed) {
+      if (closed === true || inlineTags.has(name)) return;
+      open = true;
+      if (skippedTags.includes(name) || attributes.some((attribute) => attribute.name === 'class')) skipping++;
     },
-  );
-  return open || skipping > 0;
+    close(name) {
+      if (inlineTags.has(name)) return;
+      open = false;
+      if (skipping > 0) skipping--;
+    },
+    text({ text: words }) {
+      if (!isBlank(words)) open = true;
+    },
+    comment: () => {},
+  };
+  return { add: (lines) => streamHtml({ text: lines.join('\n') }, sink), any: () => open || skipping > 0 };
 }

@@ -1,10 +1,10 @@
 /** From a stream of tags and texts to blocks of text, by Vale's rules of what belongs together and what is left out. */
 import type { Block } from '../draft.ts';
-import { createElements } from './block-elements.ts';
+import { type BlockElements, createElements } from './block-elements.ts';
 import { createMuting } from './mute.ts';
 import type { MarkupOptions } from './reading.ts';
 import type { MarkupAttribute, MarkupSink } from './sink.ts';
-import { inlineTags, maskedTags, scopeOfTag, skippedClasses, skippedTags } from './tags.ts';
+import { inlineTags, kindOfScope, maskedTags, scopeOfTag, skippedClasses, skippedTags } from './tags.ts';
 import { type MappedText, sliceSegments, textBuilder } from './text-map.ts';
 import { isBlank, trimmedSpan } from './white-space.ts';
 
@@ -12,6 +12,11 @@ import { isBlank, trimmedSpan } from './white-space.ts';
 export interface WalkedBlock {
   readonly block: Omit<Block, 'id' | 'text'>;
   readonly text: Required<MappedText>;
+}
+
+/** A stray "</br>" or "</p>" of a void element. */
+export function closesNothing(name: string): boolean {
+  return name === 'br' || name === 'hr' || name === 'img';
 }
 
 export interface Walker extends MarkupSink {
@@ -77,7 +82,7 @@ export function createWalker(options: MarkupOptions): Walker {
     }
     href = value(attributes, 'href') ?? '';
     classBefore = className;
-    elements.open(name, attributes, buffer.text.length);
+    elements.open(name, attributes, buffer.text.length, at);
     if (name === 'img' && options.skippedScopes?.includes('alt') !== true) {
       const alt = attributes.find((attribute) => attribute.name === 'alt');
       if (alt) emit('text.attr.alt', { kind: 'caption' }, originOf(alt, at));
@@ -139,11 +144,24 @@ export function createWalker(options: MarkupOptions): Walker {
   }
 
   function flush(): void {
+    const place = elements.firstPlace();
     const found = elements.take();
     if (!isBlank(buffer.text)) emitText(found);
-    else if (found) emit('image', { kind: 'caption', ...found }, { text: '', segments: [] });
+    else if (found) emitElements(found, place);
     history = [];
     buffer = textBuilder();
+  }
+
+  /** Pictures and links without any words around them: to Vale they are no block. */
+  function emitElements(found: BlockElements, place: number): void {
+    const { images, links, embeds } = elements.shifted(found, 0, 0) ?? {};
+    if (!images && !links && !embeds) return;
+    const text = { text: '', segments: [{ at: 0, length: 0, start: place, end: place }] };
+    emit(
+      'image',
+      { kind: 'caption', ...(images && { images }), ...(links && { links }), ...(embeds && { embeds }) },
+      text,
+    );
   }
 
   function emitText(found: ReturnType<typeof elements.take>): void {
@@ -154,7 +172,7 @@ export function createWalker(options: MarkupOptions): Walker {
       tally(scope);
       const from = /^ */u.exec(whole.text)?.[0].length ?? 0;
       const shown = { text: whole.text.slice(from), segments: sliceSegments(whole, from, whole.text.length) };
-      emit(`text.${scope}`, { ...kindOf(scope), ...elements.shifted(found, from) }, shown);
+      emit(`text.${scope}`, { ...kindOfScope(scope), ...elements.shifted(found, from, shown.text.length) }, shown);
       return;
     }
     emit('text', { kind: 'paragraph', ...found }, whole);
@@ -170,8 +188,9 @@ export function createWalker(options: MarkupOptions): Walker {
   }
 
   function finish(): ReturnType<Walker['finish']> {
+    const place = elements.firstPlace();
     const found = elements.take();
-    if (found) emit('image', { kind: 'caption', ...found }, { text: '', segments: [] });
+    if (found) emitElements(found, place);
     return { blocks, counts };
   }
 
@@ -240,11 +259,4 @@ function maskOf(words: string, origins: ReturnType<typeof sliceSegments>): Requi
     ]);
   }
   return built.finish();
-}
-
-function kindOf(scope: string): Pick<Block, 'kind' | 'level'> {
-  if (scope.startsWith('heading.')) return { kind: 'heading', level: Number(scope.slice(-1)) };
-  if (scope === 'list') return { kind: 'list-item' };
-  if (scope === 'blockquote') return { kind: 'quote' };
-  return { kind: scope === 'table.caption' || scope === 'figure.caption' ? 'caption' : 'cell' };
 }

@@ -1,4 +1,5 @@
 /** Findings of a file as Vale reports them: line, column, rule, message, in the order of the file. */
+import { lineColumns } from '../../draft/markup/index.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Finding, RuleRecord, Severity } from '../../rules/rule.ts';
 import { severityOf } from './selection.ts';
@@ -24,34 +25,46 @@ export interface SourceBlock {
   toSource(span: Span): Span;
 }
 
+export interface AlertOptions {
+  /** What a finding says; absent: the formatted message of its rule. */
+  readonly messageOf?: ((finding: Finding, rule: RuleRecord) => string) | undefined;
+  /**
+   * Vale looks for the matched words in the source again. Where markup stands between them it does not find them and
+   * names the beginning of the line: true does the same.
+   */
+  readonly asVale?: boolean | undefined;
+}
+
 /** The alerts that `findings` are in `source`; a finding about the file as a whole stands at 1:1. */
 export function alertsOf(
   source: string,
   blocks: readonly SourceBlock[],
   findings: readonly Finding[],
   rules: readonly RuleRecord[],
-  messageOf: (finding: Finding, rule: RuleRecord) => string = (finding) => finding.data['message'] ?? '',
+  { messageOf = messageIn, asVale = false }: AlertOptions = {},
 ): readonly Alert[] {
   const byId = new Map(blocks.map((block) => [block.block.id, block]));
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
-  const starts = lineStarts(source);
+  const lineColumn = lineColumns(source);
   const seen = new Set<string>();
   const alerts: Alert[] = [];
   for (const finding of findings) {
     const rule = ruleById.get(finding.ruleId);
     if (!rule) continue;
-    const block = finding.place ? byId.get(finding.place.blockId) : undefined;
-    const span = finding.place && block ? block.toSource(finding.place.span) : { start: 0, end: 0 };
-    const { line, column } = lineColumn(source, starts, span.start);
+    const { place } = finding;
+    const block = place ? byId.get(place.blockId) : undefined;
+    const span = place && block ? block.toSource(place.span) : { start: 0, end: 0 };
     const match = source.slice(span.start, span.end);
-    const width = [...(match.split('\n')[0] ?? '')].length;
-    const key = `${line}:${column}:${finding.ruleId}`;
+    const found = lineColumn(span.start);
+    const lost = asVale && place !== undefined && plainWords(match) !== plainWords(place.quote);
+    const column = lost ? 1 : found.column;
+    const key = `${found.line}:${column}:${finding.ruleId}`;
     if (seen.has(key)) continue;
     seen.add(key);
     alerts.push({
-      line,
+      line: found.line,
       column,
-      endColumn: column + Math.max(1, width) - 1,
+      endColumn: column + Math.max(1, [...(match.split('\n')[0] ?? '')].length) - 1,
       rule: finding.ruleId,
       message: messageOf(finding, rule),
       severity: severityOf(rule),
@@ -62,6 +75,15 @@ export function alertsOf(
   return alerts.toSorted((a, b) => a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
 }
 
+function messageIn(finding: Finding): string {
+  return finding.data['message'] ?? '';
+}
+
+/** What Vale makes equal before it compares: line ends, and quotation marks of either kind. */
+function plainWords(text: string): string {
+  return text.replaceAll('&rsquo;', "'").replace(/\r\n?/gu, '\n').replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
+}
+
 /** Vale's `line` format. */
 export function alertLine(path: string, alert: Alert): string {
   return `${path}:${alert.line}:${alert.column}:${alert.rule}:${alert.message}`;
@@ -69,21 +91,4 @@ export function alertLine(path: string, alert: Alert): string {
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-function lineStarts(source: string): readonly number[] {
-  const starts = [0];
-  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
-}
-
-function lineColumn(source: string, starts: readonly number[], offset: number): { line: number; column: number } {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low + 1, column: [...source.slice(starts[low] ?? 0, offset)].length + 1 };
 }

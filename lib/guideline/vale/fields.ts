@@ -36,17 +36,20 @@ export function faultText(fault: Fault): string {
   return `${fault.file}:${fault.line}:${fault.column}: ${key}${fault.message}`;
 }
 
+type YamlOptions = NonNullable<Parameters<typeof parseAllDocuments>[1]>;
+
 /** The fields of the first YAML document in `text`, or what is wrong with it. Never throws. */
 export function readFields(text: string, file: string): ReadFields | { readonly faults: readonly Fault[] } {
-  const lines = new LineCounter();
+  let lines = new LineCounter();
   const spotAt = (offset: number): Spot => {
     const { line, col } = lines.linePos(Math.min(offset, text.length));
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   // Its own look for double keys compares each with each, which a list of 10,000 terms cannot afford.
-  const options = { lineCounter: lines, uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent' };
-  const parsed = parseAllDocuments(text, options as Parameters<typeof parseAllDocuments>[1]);
-  const documents: readonly Document.Parsed[] = Array.isArray(parsed) ? parsed : [];
+  const documents = parseLoosely(text, (lineCounter) => {
+    lines = lineCounter;
+    return { lineCounter, uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent' };
+  });
   const [first] = documents;
   if (!first) return { faults: [{ ...spotAt(0), message: 'holds nothing' }] };
   const faults = first.errors.map((error) => ({ ...spotAt(error.pos[0]), message: error.message }));
@@ -66,6 +69,24 @@ export function readFields(text: string, file: string): ReadFields | { readonly 
 export function plainFields(values: Readonly<Record<string, unknown>>, file: string): Fields {
   const spot = (): Spot => ({ file, line: 1, column: 1 });
   return new Map(Object.entries(values).map(([key, value]) => [key, { value, spot }]));
+}
+
+/**
+ * YAML's documents. Vale's reader takes \' in double quotes for an apostrophe, which YAML does not know: where that is
+ * all that is wrong, the backslash is read over.
+ */
+function parseLoosely(text: string, optionsWith: (lines: LineCounter) => YamlOptions): readonly Document.Parsed[] {
+  const parse = (source: string): readonly Document.Parsed[] => {
+    const parsed = parseAllDocuments(source, optionsWith(new LineCounter()));
+    return Array.isArray(parsed) ? parsed : [];
+  };
+  const documents = parse(text);
+  const strange = documents[0]?.errors.filter(({ code }) => code === 'BAD_DQ_ESCAPE') ?? [];
+  const apostrophes = strange.map(({ pos }) => pos[0]).filter((at) => text.startsWith("\\'", at));
+  if (apostrophes.length === 0) return documents;
+  return parse(
+    apostrophes.toSorted((a, b) => b - a).reduce((left, at) => left.slice(0, at) + left.slice(at + 1), text),
+  );
 }
 
 function fieldsOf(document: Document.Parsed, root: YAMLMap, spotAt: (offset: number) => Spot): Fields {

@@ -241,9 +241,9 @@ function kindOf(file: string): string {
   if (/\.test\.ya?ml$/u.test(file)) return 'tests beside the rules; only those inside a rule are run';
   if (/\/(?:accept|reject)\.txt$/u.test(file)) return 'a vocabulary that the settings do not name';
   if (file.startsWith('config/ignore/') || /\.(?:dic|aff)$/u.test(file)) return 'for spelling, which is not run';
-  if (/\.tengo$/u.test(file)) return 'a script; not run';
+  if (file.endsWith('.tengo')) return 'a script; not run';
   if (file.startsWith('config/views/')) return 'a view of data files; not read';
-  if (/\.yaml$/u.test(file)) return 'no rule: Vale reads .yml only';
+  if (file.endsWith('.yaml')) return 'no rule: Vale reads .yml only';
   if (isRuleFile(file)) return 'no rule: it belongs to no style, or to a folder named with . or _';
   return 'no rule';
 }

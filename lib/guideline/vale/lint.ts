@@ -1,10 +1,9 @@
 /** A file's text in, its alerts out: read, check, and find the places in the source again. */
 import type { Draft } from '../../draft/draft.ts';
-import { readHtml, readMarkdown, readText } from '../../draft/markup/index.ts';
-import type { MarkupOptions, Reading } from '../../draft/markup/reading.ts';
-import { type DraftChecker, createChecker } from '../../rules/check.ts';
-import type { Finding, RuleRecord } from '../../rules/rule.ts';
-import { type Alert, alertsOf } from './alerts.ts';
+import { type MarkupOptions, readHtml, readMarkdown, readText, type Reading } from '../../draft/markup/index.ts';
+import { createChecker, type DraftChecker } from '../../rules/check.ts';
+import type { RuleRecord } from '../../rules/rule.ts';
+import { type Alert, type AlertOptions, alertsOf } from './alerts.ts';
 
 export interface RuleSet {
   readonly rules: readonly RuleRecord[];
@@ -23,18 +22,27 @@ export function readSource(source: string, options: MarkupOptions): Reading {
   }
 }
 
+/** A checker for whole files: everything is reported, and what Vale reads as prose is prose. */
+export function createFileChecker(set: RuleSet): DraftChecker {
+  return createChecker(set, { report: true, addresses: true });
+}
+
 export function draftOf(reading: Reading): Draft {
   return { revision: 1, format: 'rich', blocks: reading.blocks.map(({ block }) => block), counts: reading.counts };
 }
 
-/** All alerts of one text. A `checker` made of the same rules can be given, so that it is not made anew every time. */
+export interface LintOptions extends AlertOptions {
+  /** Made of the same rules before, so that it need not be made anew for every text. */
+  readonly checker?: DraftChecker | undefined;
+}
+
+/** All alerts of one text. */
 export function lintText(
   source: string,
-  options: MarkupOptions,
+  markup: MarkupOptions,
   set: RuleSet,
-  checker: DraftChecker = createChecker(set),
-  messageOf?: (finding: Finding, rule: RuleRecord) => string,
+  { checker = createFileChecker(set), ...options }: LintOptions = {},
 ): readonly Alert[] {
-  const reading = readSource(source, options);
-  return alertsOf(source, reading.blocks, checker.check(draftOf(reading)), set.rules, messageOf);
+  const reading = readSource(source, markup);
+  return alertsOf(source, reading.blocks, checker.check(draftOf(reading)), set.rules, options);
 }

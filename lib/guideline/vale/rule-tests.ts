@@ -17,7 +17,7 @@ export function runTests(
 export function testRule(record: RuleRecord, test: RuleTest, vocabulary: readonly string[]): TestOutcome {
   const extension = formatOf(`test${test.extension}`);
   if (!extension) return { test, passed: false, got: '', reason: `files like ${test.extension} are not read` };
-  const alerts = lintText(test.input, { extension }, { rules: [record], vocabulary });
+  const alerts = lintText(test.input, { extension }, { rules: [record], vocabulary }, { asVale: true });
   const got = alerts.map(({ line, column, rule, message }) => `${line}:${column}:${rule}:${message}\n`).join('');
   return judgeTest(test, got);
 }

@@ -1,4 +1,5 @@
 /** Which rules hold for one file, at which level, and how the file is to be read, by the settings of a .vale.ini. */
+import { translate } from '../../rules/regex/index.ts';
 import type { Level, RuleRecord, Severity } from '../../rules/rule.ts';
 import { severities, type Settings } from './settings.ts';
 
@@ -31,12 +32,10 @@ export function isCovered(path: string, settings: Settings): boolean {
  */
 export function rulesFor(path: string, rules: readonly RuleRecord[], settings: Settings): readonly RuleRecord[] {
   if (!isCovered(path, settings)) return [];
-  let styles = settings.everywhere.styles ?? [];
+  const styles = stylesFor(path, settings);
   const checks = new Map<string, boolean>();
   for (const section of settings.sections) {
-    if (!section.glob.matches(path)) continue;
-    styles = section.styles ?? styles;
-    for (const [name, on] of section.checks) checks.set(name, on);
+    if (section.glob.matches(path)) for (const [name, on] of section.checks) checks.set(name, on);
   }
   return rules.flatMap((rule) => {
     const on = checks.get(rule.id) ?? settings.everywhere.checks.get(rule.id) ?? styles.includes(styleOf(rule.id));
@@ -45,7 +44,12 @@ export function rulesFor(path: string, rules: readonly RuleRecord[], settings: S
   });
 }
 
-/** How `path` is to be read: what is skipped, ignored, masked. */
+function stylesFor(path: string, settings: Settings): readonly string[] {
+  const fitting = settings.sections.filter(({ glob, styles }) => styles && glob.matches(path));
+  return fitting.at(-1)?.styles ?? settings.everywhere.styles ?? [];
+}
+
+/** How `path` is to be read: what is skipped, ignored, masked. A pattern that cannot be read is left out. */
 export function readingFor(path: string, settings: Settings): ReadingSettings {
   const names = [path, extensionOf(path), formatOf(path, settings) ?? ''];
   const fitting = settings.sections.filter(({ glob }) => names.some((name) => name !== '' && glob.matches(name)));
@@ -54,8 +58,9 @@ export function readingFor(path: string, settings: Settings): ReadingSettings {
     ...(settings.skippedScopes ? { skippedScopes: settings.skippedScopes } : {}),
     ...(settings.ignoredScopes ? { ignoredScopes: settings.ignoredScopes } : {}),
     ...(settings.ignoredClasses ? { ignoredClasses: settings.ignoredClasses } : {}),
-    tokenIgnores: [...settings.tokenIgnores, ...fitting.flatMap(({ tokenIgnores }) => tokenIgnores)],
-    blockIgnores: [...settings.blockIgnores, ...fitting.flatMap(({ blockIgnores }) => blockIgnores)],
+    tokenIgnores: translated([...settings.tokenIgnores, ...fitting.flatMap(({ tokenIgnores }) => tokenIgnores)]),
+    blockIgnores: translated([...settings.blockIgnores, ...fitting.flatMap(({ blockIgnores }) => blockIgnores)]),
+    styles: stylesFor(path, settings),
     ...(commentDelimiters ? { commentDelimiters } : {}),
   };
 }
@@ -64,8 +69,11 @@ export interface ReadingSettings {
   readonly skippedScopes?: readonly string[];
   readonly ignoredScopes?: readonly string[];
   readonly ignoredClasses?: readonly string[];
+  /** JavaScript sources for the flag u. */
   readonly tokenIgnores: readonly string[];
   readonly blockIgnores: readonly string[];
+  /** The styles that in-text comments can choose from. */
+  readonly styles: readonly string[];
   readonly commentDelimiters?: readonly [string, string];
 }
 
@@ -86,6 +94,13 @@ export function levelOf(severity: Severity): Level {
 
 export function styleOf(ruleId: string): string {
   return ruleId.split('.')[0] ?? ruleId;
+}
+
+function translated(patterns: readonly string[]): readonly string[] {
+  return patterns.flatMap((pattern) => {
+    const result = translate(pattern, false);
+    return result.ok ? [result.value] : [];
+  });
 }
 
 function atLevel(rule: RuleRecord, severity: Severity | undefined): RuleRecord {

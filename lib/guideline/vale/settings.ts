@@ -1,4 +1,5 @@
 /** What a .vale.ini means: which styles and rules hold for which files, at which level, and what is left out of a text. */
+import { translate } from '../../rules/regex/index.ts';
 import type { Severity } from '../../rules/rule.ts';
 import type { Fault } from './fields.ts';
 import { createGlob, type Glob } from './glob.ts';
@@ -128,6 +129,13 @@ export function readSettings(text: string, file: string): ReadSettings {
     if (!glob) {
       faults.push({ file, line: section.line, column: 1, message: `[${section.name}] is no pattern of file names` });
       continue;
+    }
+    for (const name of ['TokenIgnores', 'BlockIgnores', 'IgnorePatterns']) {
+      const key = section.keys.find((one) => one.name === name);
+      for (const pattern of key ? valuesOf(ini, section, name) : []) {
+        const result = translate(pattern, false);
+        if (key && !result.ok) complain(faults, key, `“${pattern}”: ${result.error.detail ?? 'cannot be read'}`);
+      }
     }
     const delimiters = valuesOf(ini, section, 'CommentDelimiters');
     const delimitersKey = section.keys.find(({ name }) => name === 'CommentDelimiters');

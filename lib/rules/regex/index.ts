@@ -7,6 +7,7 @@ import { readPattern } from './syntax.ts';
 import { translateTree } from './translate.ts';
 
 export { translate } from './translate.ts';
+export { expressionOf } from './expression.ts';
 export { isWordCode, wordBoundary } from './word.ts';
 
 const special = /[\\^$.|?*+()[\]{}]/;

@@ -106,13 +106,13 @@ export function withCases(set: CharacterSet): CharacterSet {
   return set.minus ? { ...set, ranges, minus: withCases(set.minus) } : { ...set, ranges };
 }
 
-/** JavaScript source of a set, one atom. */
-export function setSource(set: CharacterSet, ignoreCase: boolean): string {
-  const base = baseSource(set, ignoreCase);
-  return set.minus ? `(?:(?!${setSource(set.minus, ignoreCase)})${base})` : base;
+/** JavaScript source of a set, one atom. `wrap` goes around each class in it. */
+export function setSource(set: CharacterSet, ignoreCase: boolean, wrap = (source: string): string => source): string {
+  const base = baseSource(set, ignoreCase, wrap);
+  return set.minus ? `(?:(?!${setSource(set.minus, ignoreCase, wrap)})${base})` : base;
 }
 
-function baseSource(set: CharacterSet, ignoreCase: boolean): string {
+function baseSource(set: CharacterSet, ignoreCase: boolean, wrap: (source: string) => string): string {
   let members = set.ranges.map(rangeSource).join('');
   const outside: string[] = [];
   for (const item of set.classes) {
@@ -122,17 +122,19 @@ function baseSource(set: CharacterSet, ignoreCase: boolean): string {
     // JavaScript's complement of a property with letters means something else when case is ignored.
     else outside.push(inside);
   }
-  if (outside.length === 0) {
-    if (!set.negated && set.ranges.length === 1 && set.classes.length === 0) {
-      const [first, last] = set.ranges[0] ?? [0, 1];
-      if (first === last) return literalSource(String.fromCodePoint(first));
-    }
-    if (!set.negated && /^\\[pP]\{[^}]*\}$/.test(members)) return members;
-    return `[${set.negated ? '^' : ''}${members}]`;
-  }
-  if (members === '' && outside.length === 1) return `[${set.negated ? '' : '^'}${outside[0]}]`;
-  const either = [...(members ? [`[${members}]`] : []), ...outside.map((inside) => `[^${inside}]`)].join('|');
+  if (outside.length === 0) return wrap(set.negated ? `[^${members}]` : shortest(set, members));
+  if (members === '' && outside.length === 1) return wrap(`[${set.negated ? '' : '^'}${outside[0]}]`);
+  const parts = [...(members ? [`[${members}]`] : []), ...outside.map((inside) => `[^${inside}]`)];
+  const either = parts.map(wrap).join('|');
   return set.negated ? `(?:(?!${either})[^])` : `(?:${either})`;
+}
+
+function shortest(set: CharacterSet, members: string): string {
+  const [only] = set.ranges;
+  if (only && set.ranges.length === 1 && set.classes.length === 0 && only[0] === only[1]) {
+    return literalSource(String.fromCodePoint(only[0]));
+  }
+  return /^\\[pP]\{[^}]*\}$/.test(members) ? members : `[${members}]`;
 }
 
 function classMembers(name: string, ignoreCase: boolean): string {

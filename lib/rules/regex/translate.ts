@@ -16,7 +16,7 @@
  * | \p{IsHangulSyllables} …    | blocks                                           | ranges                                 |
  * | [[:alpha:]]                | POSIX names are stepped over: the set of "["     | \[                                     |
  * | (?i) (?i:…)                | to the end of the group                          | flag i, else [kK] where case is mixed  |
- * | (?-i) (?-i:…)              | the same                                         | (?-i:…) under the flag i               |
+ * | (?-i) (?-i:…)              | the same                                         | (?-i:…) around each text and set       |
  * | (?s) (?m) (?n) (?x) (?#…)  | options, comments                                | worked into the parts; left out        |
  * | (?<n>…) (?'n'…) (?P<n>…)   | numbered behind the groups without a name        | (…), numbered as they open             |
  * | \1 \k<n> (?P=n)            | fails while the group has not matched            | (?:\1); a fault where that may happen  |
@@ -48,20 +48,16 @@ export function translate(dotnet: string, ignoreCase: boolean): Result<string> {
 export function translateTree(tree: Tree, ignoreCase: boolean): Result<string> {
   try {
     assertReferences(tree.root);
-    return ok(new Writer(tree.mixedCase, ignoreCase).choice(tree.root, ignoreCase) || '(?:)');
+    return ok(new Writer(tree.mixedCase, ignoreCase).choice(tree.root) || '(?:)');
   } catch (fault) {
     if (fault instanceof PatternFault) return fail('rule.pattern', fault.message);
     throw fault;
   }
 }
 
-/** What a part asks of the flag i: nothing, one of its two states, or both in different places. */
-type CaseNeed = 'none' | 'on' | 'off' | 'mixed';
-
 class Writer {
   private readonly mixedCase: boolean;
   private readonly wholeIgnoresCase: boolean;
-  private readonly needs = new Map<Node, CaseNeed>();
   private captures = 0;
   private behind = false;
   private readonly written = new Map<number, number>();
@@ -72,77 +68,71 @@ class Writer {
   }
 
   /** Source that may hold a bare |. */
-  choice(node: Node, ignoring: boolean): string {
-    const modifier = this.modifier(node, ignoring);
-    if (modifier) return `(?${modifier}:${this.choice(node, !ignoring)})`;
-    if (node.kind !== 'choice') return this.sequence(node, ignoring);
-    return node.options.map((option) => this.sequence(option, ignoring)).join('|');
+  choice(node: Node): string {
+    if (node.kind !== 'choice') return this.sequence(node);
+    return node.options.map((option) => this.sequence(option)).join('|');
   }
 
   /** Source that may stand beside others. */
-  private sequence(node: Node, ignoring: boolean): string {
-    if (node.kind !== 'sequence') return this.atom(node, ignoring);
-    const modifier = this.modifier(node, ignoring);
-    if (modifier) return `(?${modifier}:${this.sequence(node, !ignoring)})`;
-    let out = '';
-    node.items.forEach((item, index) => {
-      const boundary = item.kind === 'assertion' ? boundaryBeside(node.items, index) : undefined;
-      out +=
-        boundary ??
-        (item.kind === 'sequence' || item.kind === 'choice' ? this.atom(item, ignoring) : this.part(item, ignoring));
-    });
-    return out;
-  }
-
-  /** An item of a sequence: text may stay bare. */
-  private part(node: Node, ignoring: boolean): string {
-    if (node.kind !== 'text') return this.atom(node, ignoring);
-    const modifier = this.modifier(node, ignoring);
-    const source = this.text(node);
-    return modifier ? `(?${modifier}:${source})` : source;
+  private sequence(node: Node): string {
+    if (node.kind !== 'sequence') return this.atom(node);
+    return node.items.map((item, index) => boundaryBeside(node.items, index) ?? this.atom(item)).join('');
   }
 
   /** Source that a quantifier may follow, except for text of several characters. */
-  private atom(node: Node, ignoring: boolean): string {
-    const modifier = this.modifier(node, ignoring);
-    if (modifier) return `(?${modifier}:${this.choice(node, !ignoring)})`;
+  private atom(node: Node): string {
     switch (node.kind) {
       case 'text':
         return this.text(node);
       case 'set':
-        return setSource(this.spellsOut(node) ? withCases(node.set) : node.set, node.ignoreCase);
+        return this.set(node);
       case 'assertion':
         return assertionSource[node.assertion];
       case 'sequence':
       case 'choice':
-        return `(?:${this.choice(node, ignoring)})`;
+        return `(?:${this.choice(node)})`;
       case 'capture':
-        return this.capture(node.id, () => this.choice(node.body, ignoring));
+        return this.capture(node.id, () => this.choice(node.body));
       case 'atomic':
-        return this.atomic(node.body, ignoring);
+        return this.atomic(node.body);
       case 'look':
-        return this.look(node, ignoring);
+        return this.look(node);
       case 'repeat':
-        return this.repeat(node, ignoring);
+        return this.repeat(node);
       case 'reference':
-        return `(?:\\${this.written.get(node.id) ?? node.id})`;
+        return this.reference(node);
     }
   }
 
+  /*
+   * Where one pattern minds case in one part and not in another, the cases are written out, and parts that mind it
+   * under the flag i are wrapped one by one. Larger groups with modifiers would be shorter, but V8 (of Node 24.21)
+   * forgets their flags in look-arounds and repetitions, once it stops optimising expressions.
+   */
+
   private text(node: Node & { kind: 'text' }): string {
-    if (!this.spellsOut(node)) return literalSource(node.text);
+    if (!this.mixedCase || !hasCase(node.text)) return literalSource(node.text);
+    if (!node.ignoreCase) return this.minding(literalSource(node.text));
     return Array.from(node.text, (character) => {
       const forms = caseForms(character);
       return forms.length > 1 ? `[${forms.join('')}]` : literalSource(character);
     }).join('');
   }
 
-  /**
-   * Case is ignored in one part of a pattern that minds it: all cases are written out. Modifiers would say it shorter,
-   * but V8 (24.21) loses them on some ways through a repetition.
-   */
-  private spellsOut(node: { readonly ignoreCase: boolean }): boolean {
-    return node.ignoreCase && !this.wholeIgnoresCase;
+  private set(node: Node & { kind: 'set' }): string {
+    if (!this.mixedCase || !setHasCase(node.set)) return setSource(node.set, node.ignoreCase);
+    if (node.ignoreCase) return setSource(withCases(node.set), true);
+    return setSource(node.set, false, (source) => this.minding(source));
+  }
+
+  private reference(node: Node & { kind: 'reference' }): string {
+    const source = `\\${this.written.get(node.id) ?? node.id}`;
+    if (node.ignoreCase === this.wholeIgnoresCase) return `(?:${source})`;
+    return node.ignoreCase ? `(?i:${source})` : this.minding(source);
+  }
+
+  private minding(source: string): string {
+    return this.wholeIgnoresCase ? `(?-i:${source})` : source;
   }
 
   private capture(id: number, body: () => string): string {
@@ -152,25 +142,25 @@ class Writer {
     return `(${body()})`;
   }
 
-  private atomic(body: Node, ignoring: boolean): string {
-    if (hasOneWay(body)) return `(?:${this.choice(body, ignoring)})`;
+  private atomic(body: Node): string {
+    if (hasOneWay(body)) return `(?:${this.choice(body)})`;
     if (this.behind) throw new PatternFault('an atomic group stands in a look-behind');
     // The look-ahead matches once and for all; the reference then takes what it matched.
     this.captures += 1;
     const number = this.captures;
-    return `(?:(?=(${this.choice(body, ignoring)}))\\${number})`;
+    return `(?:(?=(${this.choice(body)}))\\${number})`;
   }
 
-  private look(node: Node & { kind: 'look' }, ignoring: boolean): string {
+  private look(node: Node & { kind: 'look' }): string {
     const outer = this.behind;
     this.behind = node.behind;
-    const body = this.choice(node.body, ignoring);
+    const body = this.choice(node.body);
     this.behind = outer;
     return `(?${node.behind ? '<' : ''}${node.negative ? '!' : '='}${body})`;
   }
 
-  private repeat(node: Node & { kind: 'repeat' }, ignoring: boolean): string {
-    const inner = this.atom(node.body, ignoring);
+  private repeat(node: Node & { kind: 'repeat' }): string {
+    const inner = this.atom(node.body);
     const { kind } = node.body;
     const bare = kind === 'assertion' || kind === 'look' || kind === 'repeat';
     const several = kind === 'text' && [...node.body.text].length > 1;
@@ -179,50 +169,6 @@ class Writer {
     if (node.min === 0 && node.max === 1 && canBeEmpty(node.body)) return node.lazy ? `(?:|${body})` : `(?:${body}|)`;
     return body + quantifier(node.min, node.max) + (node.lazy ? '?' : '');
   }
-
-  /** "i" or "-i" when the part wants the other state than the one around it. */
-  private modifier(node: Node, ignoring: boolean): string | undefined {
-    if (!this.mixedCase || (!this.wholeIgnoresCase && node.kind !== 'reference')) return undefined;
-    const need = this.need(node);
-    if (need === 'on' && !ignoring) return 'i';
-    return need === 'off' && ignoring ? '-i' : undefined;
-  }
-
-  private need(node: Node): CaseNeed {
-    const seen = this.needs.get(node);
-    if (seen) return seen;
-    const need = this.lookUpNeed(node);
-    this.needs.set(node, need);
-    return need;
-  }
-
-  private lookUpNeed(node: Node): CaseNeed {
-    switch (node.kind) {
-      case 'text':
-        return hasCase(node.text) ? own(node.ignoreCase) : 'none';
-      case 'set':
-        return setHasCase(node.set) ? own(node.ignoreCase) : 'none';
-      case 'reference':
-        return own(node.ignoreCase);
-      case 'assertion':
-        return 'none';
-      case 'sequence':
-        return node.items.map((item) => this.need(item)).reduce(joined, 'none');
-      case 'choice':
-        return node.options.map((option) => this.need(option)).reduce(joined, 'none');
-      default:
-        return this.need(node.body);
-    }
-  }
-}
-
-function own(ignoreCase: boolean): CaseNeed {
-  return ignoreCase ? 'on' : 'off';
-}
-
-function joined(a: CaseNeed, b: CaseNeed): CaseNeed {
-  if (a === 'none' || a === b) return b;
-  return b === 'none' ? a : 'mixed';
 }
 
 function canBeEmpty(node: Node): boolean {

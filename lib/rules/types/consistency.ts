@@ -37,14 +37,6 @@ const schema = v.strictObject(
 
 type Options = v.InferOutput<typeof schema>;
 
-/** One match, ready to be a finding. */
-interface Use {
-  readonly pair: number;
-  /** 0: the key, 1: the value. */
-  readonly way: number;
-  readonly found: Found;
-}
-
 export const consistency: RuleType<Options> = {
   id: 'consistency',
   schema,
@@ -58,47 +50,58 @@ export const consistency: RuleType<Options> = {
   },
 };
 
-/** Vale: the last match of every block that holds one of a pair of which both have been seen by then. */
+/** What a view holds of one pair. */
+interface Held {
+  readonly pair: number;
+  /** 1: the key, 2: the value, 3: both. */
+  readonly ways: number;
+  readonly found: Found;
+}
+
+/**
+ * Vale: the last match of every block that holds one of a pair of which both have been seen by then, shown where the
+ * block has these words first.
+ */
 function valeRule(patterns: readonly Pattern[], { record: { action } }: RuleContext): CompiledRule {
   const settles = patterns.map(createSettles);
+  const wordsOf = (view: BlockView, { span }: Hit) => view.text.slice(span.start, span.end);
   const foundAt = (view: BlockView, { pattern, span }: Hit): Found => {
     const { args, fixes } = actOn(action, view, span);
-    return {
-      span,
-      args,
-      fixes: fixes.filter((fix) => settles[pattern]?.(view, fix, () => true)),
-      data: { found: view.plain.slice(span.start, span.end) },
-    };
+    const lasting = fixes.filter((fix) => settles[pattern]?.(view, fix, () => true));
+    return { span, args, fixes: lasting, data: { found: view.plain.slice(span.start, span.end) } };
   };
   return {
     patterns,
-    /** Of each pair and way the last match, in reading order. */
-    summarise(view, hits): readonly Use[] | undefined {
-      const last = new Map<number, Hit>();
-      for (const hit of hits.toSorted((a, b) => a.span.start - b.span.start)) {
-        const key = hit.pattern * 2 + hit.alternative;
-        last.delete(key);
-        last.set(key, hit);
-      }
-      if (last.size === 0) return undefined;
-      return [...last.values()].map((hit) => ({
-        pair: hit.pattern,
-        way: hit.alternative,
-        found: foundAt(view, hit),
-      }));
+    summarise(view, hits): readonly Held[] | undefined {
+      if (hits.length === 0) return undefined;
+      const byPair = Map.groupBy(hits, ({ pattern }) => pattern);
+      return [...byPair].flatMap(([pair, all]) => {
+        const inOrder = all.toSorted((a, b) => a.span.start - b.span.start);
+        const last = inOrder.at(-1);
+        const shown = last && inOrder.find((hit) => wordsOf(view, hit) === wordsOf(view, last));
+        const ways = inOrder.reduce((seen, { alternative }) => seen | (1 << alternative), 0);
+        return shown ? [{ pair, ways, found: foundAt(view, shown) }] : [];
+      });
     },
     fold(summaries) {
       const seen = new Map<number, number>();
-      return (summaries as readonly BlockSummary<readonly Use[]>[]).flatMap(({ summary }, at) => {
-        const last = new Map<number, Found>();
-        for (const { pair, way, found } of summary) {
-          seen.set(pair, (seen.get(pair) ?? 0) | (1 << way));
-          last.set(pair, { ...found, at });
-        }
-        return [...last].flatMap(([pair, found]) => (seen.get(pair) === 3 ? [found] : []));
-      });
+      return (summaries as readonly BlockSummary<readonly Held[]>[]).flatMap(({ summary }, at) =>
+        summary.flatMap(({ pair, ways, found }) => {
+          const all = (seen.get(pair) ?? 0) | ways;
+          seen.set(pair, all);
+          return all === 3 ? [{ ...found, at }] : [];
+        }),
+      );
     },
   };
+}
+
+/** One match, ready to be a finding. */
+interface Use {
+  readonly pair: number;
+  /** 0: the key, 1: the value. */
+  readonly way: number;
+  readonly found: Found;
 }
 
 /** Ours: the way that the draft uses first is its way, and every match of the other one can become it. */

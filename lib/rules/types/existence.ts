@@ -15,6 +15,7 @@ import {
   wholeNumber,
 } from '../options.ts';
 import type { BlockSummary, BlockView, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
+import { once } from '../once.ts';
 import { createSettles } from '../settle.ts';
 import { patternOf } from '../survey.ts';
 
@@ -71,7 +72,8 @@ export const existence: RuleType<Options> = {
   parse: (options) => readOptions(schema, options),
   compile(options, context) {
     const patterns = patternsOf(options, context);
-    const verify = createVerify(options, context, patterns);
+    const verifier = once(() => createVerify(options, context, patterns));
+    const verify: Verify = (hit, view) => verifier()(hit, view);
     if (options.min === 1) return { patterns, verify };
     return {
       patterns,
@@ -91,17 +93,20 @@ export const existence: RuleType<Options> = {
 
 function patternsOf(options: Options, context: RuleContext): readonly Pattern[] {
   const { raw, ignorecase, addresses } = options;
-  const tokens = options.tokens.filter((token) => token.trim() !== '');
+  const tokens = options.tokens.every(isWritten) ? options.tokens : options.tokens.filter(isWritten);
   const vale = followsVale(context);
   const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
-  const shared = addresses ? { plain: true } : {};
-  if (vale && raw.length > 0) {
-    return [{ ...patternOf([joinedSource(options, tokens)], ignorecase), ...shared }];
+  const patterns: Pattern[] = [];
+  if (vale && raw.length > 0) patterns.push(patternOf([joinedSource(options, tokens)], ignorecase));
+  else {
+    if (tokens.length > 0) patterns.push(patternOf(tokens, ignorecase, ends));
+    if (raw.length > 0) patterns.push(patternOf(raw, ignorecase));
   }
-  return [
-    { ...patternOf(tokens, ignorecase, ends), ...shared },
-    { ...patternOf(raw, ignorecase), ...shared },
-  ].filter(({ alternatives }) => alternatives.length > 0);
+  return addresses ? patterns.map((pattern) => ({ ...pattern, plain: true })) : patterns;
+}
+
+function isWritten(token: string): boolean {
+  return token.trim() !== '';
 }
 
 /** Vale's one pattern: the raw parts as they follow each other, and the tokens as whole words before or behind. */

@@ -6,10 +6,11 @@ import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import { formatMessage, listOf, withoutFirstQuotes } from '../message.ts';
 import { boundary, flag, followsVale, patternIssue, patternList, problemOf, readOptions } from '../options.ts';
+import { once } from '../once.ts';
+import { alternative } from '../regex/index.ts';
 import { rewrites } from '../rewrite.ts';
 import type { Found, BlockView, Pattern, RuleContext, RuleType } from '../rule.ts';
 import { createSettles } from '../settle.ts';
-import { patternOf } from '../survey.ts';
 import * as table from '../swap.ts';
 
 const form = v.string('must be the right form in text');
@@ -73,7 +74,8 @@ interface Verdict {
   readonly data: Readonly<Record<string, string>>;
 }
 
-type Judge = (alternative: number, span: Span, view: BlockView) => Verdict | undefined;
+/** `key` is the index of the alternative that matched. */
+type Judge = (key: number, span: Span, view: BlockView) => Verdict | undefined;
 
 export const substitution: RuleType<Options> = {
   id: 'substitution',
@@ -83,13 +85,14 @@ export const substitution: RuleType<Options> = {
     const vale = followsVale(context);
     const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
     const { pattern, keys } = patternFor(options, vale, ends);
-    const judge = vale ? createValeJudge(options, context, keys) : createOwnJudge(options, context, keys);
+    const judgement = once(() => (vale ? createValeJudge : createOwnJudge)(options, context, keys));
     const settles = createSettles(pattern);
     const readings = (options.particles ?? ends !== 'none') ? (options.read ?? {}) : undefined;
     return {
       patterns: [pattern],
-      verify({ alternative, span }, view): Found | undefined {
-        const verdict = judge(alternative, span, view);
+      verify({ alternative: key, span }, view): Found | undefined {
+        const judge = judgement();
+        const verdict = judge(key, span, view);
         if (!verdict) return undefined;
         const fixes = isMasked(view, span)
           ? []
@@ -111,10 +114,10 @@ function patternFor(
   const keys: string[] = [];
   const alternatives: Pattern['alternatives'][number][] = [];
   for (const key of table.longestFirst(Object.keys(options.swap))) {
-    const [read] = patternOf([vale ? table.withoutGroups(key) : key], options.ignorecase).alternatives;
-    if (!read) continue;
+    const read = alternative(vale ? table.withoutGroups(key) : key, options.ignorecase);
+    if (!read.ok) continue;
     keys.push(key);
-    alternatives.push(read);
+    alternatives.push(read.value);
   }
   return { pattern: { alternatives, ignoreCase: options.ignorecase, boundary: ends }, keys };
 }
@@ -131,9 +134,9 @@ function createValeJudge(options: Options, context: RuleContext, keys: readonly 
   const replaces = action?.name === 'replace';
   const choosing = replaces && action.params.length === 0;
   const unquoted = choosing ? withoutFirstQuotes(message) : message;
-  return (alternative, span, view) => {
+  return (index, span, view) => {
     const match = view.text.slice(span.start, span.end);
-    const key = keys[alternative] ?? '';
+    const key = keys[index] ?? '';
     const capital = options.capitalize && table.startsCapital(match);
     const value = formsOf(options.swap[key]).join('|');
     const cased = capital ? table.capitalised(value) : value;
@@ -159,9 +162,9 @@ function createValeJudge(options: Options, context: RuleContext, keys: readonly 
 function createOwnJudge(options: Options, context: RuleContext, keys: readonly string[]): Judge {
   const guard = createGuard(options);
   const accepts = createAccepts(undefined, options.vocab ? context.vocabulary : []);
-  return (alternative, span, view) => {
+  return (index, span, view) => {
     const found = view.plain.slice(span.start, span.end);
-    const key = keys[alternative] ?? '';
+    const key = keys[index] ?? '';
     const capital = options.capitalize && table.startsCapital(found);
     const forms = formsOf(options.swap[key]).map((text) => {
       const cased = capital ? table.capitalised(text) : text;

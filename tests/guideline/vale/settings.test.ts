@@ -86,18 +86,32 @@ describe('readingFor', () => {
   ].join('\n');
 
   it('joins what [*] and the fitting sections leave out', () => {
-    expect(readingFor('a.md', settingsOf(text))).toEqual({
+    const { tokenIgnores, blockIgnores, ...rest } = readingFor('a.md', settingsOf(text));
+    expect(rest).toEqual({
       skippedScopes: ['script', 'pre'],
       ignoredScopes: ['code'],
       ignoredClasses: ['plain'],
-      tokenIgnores: ['(\\$x\\$)', '({%.+?%})', '({{.+?}})'],
-      blockIgnores: ['(?s) *({<.*?>})'],
+      styles: [],
       commentDelimiters: ['{/*', '*/}'],
     });
+    expect(tokenIgnores).toHaveLength(3);
+    expect(new RegExp(tokenIgnores[1] ?? '', 'u').exec('a {% b %} c')?.[1]).toBe('{% b %}');
+    expect(new RegExp(blockIgnores[0] ?? '', 'u').exec('a\n {<b\n>}')?.[1]).toBe('{<b\n>}');
   });
 
   it('leaves the defaults alone where nothing is said', () => {
-    expect(readingFor('a.md', settingsOf('[*.txt]\nTokenIgnores = x'))).toEqual({ tokenIgnores: [], blockIgnores: [] });
+    expect(readingFor('a.md', settingsOf('[*.txt]\nTokenIgnores = x'))).toEqual({
+      tokenIgnores: [],
+      blockIgnores: [],
+      styles: [],
+    });
+  });
+
+  it('knows the styles that comments in a text choose from', () => {
+    expect(readingFor('a.md', settingsOf('[*]\nBasedOnStyles = A\n[*.md]\nBasedOnStyles = B, C')).styles).toEqual([
+      'B',
+      'C',
+    ]);
   });
 });
 
@@ -123,6 +137,7 @@ describe('faults and notes', () => {
     ['[*]\nView = x', 2, 'View'],
     ['MinAlertLevel = loud', 1, 'MinAlertLevel'],
     ['[*.md]\nCommentDelimiters = <!--', 2, 'CommentDelimiters'],
+    ['[*.md]\nTokenIgnores = (a', 2, 'TokenIgnores'],
     ['[{md]\nA.B = YES', 1, undefined],
   ])('%j is refused', (text, line, key) => {
     expect(readSettings(text, 'x.ini').faults.map((fault) => [fault.line, fault.key])).toEqual([[line, key]]);

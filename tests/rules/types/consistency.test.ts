@@ -14,12 +14,12 @@ describe('with a Vale message', () => {
   it.each<[string, object, readonly string[], readonly unknown[]]>([
     ['one way only', { either }, ['A colour', 'two colours, a colour'], []],
     [
-      'the last match of the block where both have been seen',
+      'the last words of the block where both have been seen',
       { either },
       ['colour', 'a color and a colour'],
       [[1, 'colour', 14]],
     ],
-    ['both in one block', { either }, ['color colour color'], [[0, 'color', 13]]],
+    ['both in one block, shown where these words are first', { either }, ['color colour color'], [[0, 'color', 0]]],
     [
       'every later block that holds one of them',
       { either },

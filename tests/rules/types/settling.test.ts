@@ -1,5 +1,5 @@
 /** Every fix settles its finding: after it, the rule has nothing to say at that place. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RuleType } from '../../../lib/rules/rule.ts';
 import { consistency } from '../../../lib/rules/types/consistency.ts';
@@ -60,7 +60,7 @@ describe('every fix settles its finding', () => {
       fc.property(options, text, (given, before) => {
         expect(standing(substitution, given, before, {})).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -86,7 +86,7 @@ describe('every fix settles its finding', () => {
       fc.property(options, text, (given, before) => {
         expect(standing(substitution, given, before, beside)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -103,7 +103,7 @@ describe('every fix settles its finding', () => {
         const asked = { first: given.tokens[0] ?? 'a', second: 'c' };
         expect(standing(conditional, asked, before, beside)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -118,7 +118,7 @@ describe('every fix settles its finding', () => {
         const beside = { message: '%s', ...(act ? { action: act } : {}) };
         expect(standing(repetition, given, before, beside)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -128,7 +128,7 @@ describe('every fix settles its finding', () => {
       fc.property(options, text, (given, before) => {
         expect(standing(consistency, given, before, {})).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

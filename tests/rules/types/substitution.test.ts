@@ -296,15 +296,16 @@ describe('as we write it', () => {
 });
 
 describe('many keys', () => {
-  it('are ready, and looked up, in a time that grows with their number only', () => {
+  it('are found like few', () => {
     const swap = Object.fromEntries(Array.from({ length: 20_000 }, (_, key) => [`word${key}x`, `term${key}`]));
     const parsed = substitution.parse({ swap });
-    expect(parsed.ok).toBe(true);
-    const compiled = substitution.compile(parsed.ok ? parsed.value : { swap }, {
-      record: { id: 'X' },
-      vocabulary: [],
-    });
-    expect(compiled.patterns[0]?.alternatives).toHaveLength(20_000);
+    if (!parsed.ok) throw new Error(parsed.message);
+    const { patterns, verify } = substitution.compile(parsed.value, { record: { id: 'X' }, vocabulary: [] });
+    const alternative = patterns[0]?.alternatives.findIndex(({ source }) => source === 'word777x') ?? -1;
+    const block = { id: 'b', field: 'body' as const, kind: 'paragraph' as const, text: 'a word777x' };
+    const view = { block, scope: 'text', text: block.text, plain: block.text };
+    const span = { start: 2, end: 10 };
+    expect(verify?.({ pattern: 0, alternative, span, groups: [] }, view)?.fixes).toEqual([{ span, text: 'term777' }]);
   });
 });
 
@@ -318,8 +319,8 @@ describe('options are refused by the key that is wrong', () => {
     [{ swap: { a: 'b' }, boundry: 'ko' }, 'options.boundry: is not a known key'],
     [{ swap: { a: 'b' }, boundary: 'any' }, 'options.boundary: must be ko, word, none or prefix'],
     [{ swap: { a: 'b' }, capitalize: 1 }, 'options.capitalize: must be true or false'],
-  ])('%j', (options, message) => {
-    expect(substitution.parse(options)).toEqual({ ok: false, message });
+  ])('%j', (options, complaint) => {
+    expect(substitution.parse(options)).toEqual({ ok: false, message: complaint });
   });
 
   it('names a key that is no pattern', () => {

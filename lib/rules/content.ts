@@ -1,0 +1,159 @@
+/** What the rules say about one home (a block, or lines of Markdown read together) by its content alone. */
+import type { Span } from '../draft/span.ts';
+import { formatMessage } from './message.ts';
+import type { Program } from './program.ts';
+import type { BlockView, Found, Hit, RuleRecord } from './rule.ts';
+import { paragraphsOf, type Piece, sentencesOf } from './view.ts';
+
+/** A span of one of a home's texts. */
+export interface HomeSpan {
+  readonly line: number;
+  readonly span: Span;
+}
+
+/** A finding that knows its words but not yet the block that holds them. */
+export interface Raw {
+  readonly rule: number;
+  /** Which text of the home; -1: about the draft as a whole. */
+  readonly line: number;
+  readonly span: Span;
+  readonly quote: string;
+  readonly fixes: readonly { readonly span: Span; readonly quote: string; readonly text: string }[];
+  readonly data: Readonly<Record<string, string>>;
+}
+
+/** From a span of a view to where it stands. */
+export type Locate = (span: Span) => { readonly at: HomeSpan; readonly exact: boolean };
+
+export interface ContentSummary {
+  readonly rule: number;
+  readonly view: BlockView;
+  readonly summary: unknown;
+  readonly locate: Locate;
+}
+
+export interface Content {
+  /** The texts of the home: one block's, or those of several lines. */
+  readonly texts: readonly string[];
+  readonly pieces: readonly { readonly piece: Piece; readonly locate: Locate }[];
+  readonly raws: readonly Raw[];
+  readonly summaries: readonly ContentSummary[];
+}
+
+/** Told of a rule just before something of its own runs. */
+export type OnRule = (ruleId: string) => void;
+
+/** Reads every view of the pieces. `place` turns a span of the home's whole text into a text and a span of it. */
+export function readContent(
+  pieces: readonly Piece[],
+  texts: readonly string[],
+  place: (span: Span) => HomeSpan & { readonly whole: boolean },
+  program: Program,
+  onRule: OnRule | undefined,
+): Content {
+  const raws: Raw[] = [];
+  const summaries: ContentSummary[] = [];
+  const placed: { piece: Piece; locate: Locate }[] = [];
+  for (const piece of pieces) {
+    const locate: Locate = (span) => {
+      const { whole, ...at } = place(piece.toHome(span));
+      return { at, exact: whole && piece.exact(span) };
+    };
+    placed.push({ piece, locate });
+    const read = (view: BlockView, back: Locate): void => {
+      const results = readView(view, program, onRule);
+      for (const { rule, found } of results.found) {
+        const { record } = program.rules[rule] ?? {};
+        if (record) raws.push(rawOf(rule, record, found, texts, back));
+      }
+      for (const { rule, summary } of results.summaries) summaries.push({ rule, view, summary, locate: back });
+    };
+    const shifted =
+      (start: number): Locate =>
+      (span) =>
+        locate({ start: span.start + start, end: span.end + start });
+    if (piece.prose && program.asks.paragraph) for (const { view, start } of paragraphsOf(piece)) read(view, shifted(start));
+    if (piece.prose && program.asks.sentence) for (const { view, start } of sentencesOf(piece)) read(view, shifted(start));
+    for (const { view, at } of piece.beside) if (at) read(view, () => ({ ...locate(at), exact: false }));
+    read(piece.view, locate);
+    for (const { view, at } of piece.beside) if (!at) read(view, locate);
+  }
+  return { texts, pieces: placed, raws, summaries };
+}
+
+interface ViewResult {
+  readonly found: readonly { readonly rule: number; readonly found: Found }[];
+  readonly summaries: readonly { readonly rule: number; readonly summary: unknown }[];
+}
+
+const nothing: ViewResult = { found: [], summaries: [] };
+
+/** Runs all rules whose scope names the view. */
+export function readView(view: BlockView, program: Program, onRule: OnRule | undefined): ViewResult {
+  const reading = program.reading(view.scope);
+  if (reading.silent) return nothing;
+  const { rules, ruleOf, matcher } = program;
+  const muted = view.block.muted ?? [];
+  if (muted.includes('off')) return nothing;
+  const idOf = (rule: number): string => rules[rule]?.record.id ?? '';
+  const before = onRule ? (pattern: number): void => onRule(idOf(ruleOf[pattern] ?? 0)) : undefined;
+  const matched = matcher.match(view.text, view.plain, reading, before);
+  if (matched.length === 0 && reading.everyView.length === 0) return nothing;
+
+  const hits = new Map<number, Hit[]>();
+  for (const { pattern, spans } of matched) {
+    const rule = ruleOf[pattern] ?? 0;
+    const local = pattern - (rules[rule]?.firstPattern ?? 0);
+    let list = hits.get(rule);
+    if (!list) hits.set(rule, (list = []));
+    for (const { alternative, span, groups } of spans) list.push({ pattern: local, alternative, span, groups });
+  }
+  const found: { rule: number; found: Found }[] = [];
+  const summaries: { rule: number; summary: unknown }[] = [];
+  const ask = (rule: number, own: readonly Hit[]): void => {
+    const ready = rules[rule];
+    if (!ready || (muted.length > 0 && isMuted(ready.record.id, muted))) return;
+    const { compiled } = ready;
+    onRule?.(ready.record.id);
+    if (compiled.verify) {
+      for (const hit of own) {
+        const one = compiled.verify(hit, view);
+        if (one) found.push({ rule, found: one });
+      }
+    }
+    for (const one of compiled.judge?.(view, own) ?? []) found.push({ rule, found: one });
+    const summary = compiled.summarise?.(view, own);
+    if (summary !== undefined) summaries.push({ rule, summary });
+  };
+  for (const [rule, own] of hits) ask(rule, own);
+  for (const rule of reading.everyView) if (!hits.has(rule)) ask(rule, noHits);
+  const heard = muted.length === 0 ? found : found.filter((one) => !isMutedMatch(idOf(one.rule), one.found, view, muted));
+  return { found: heard, summaries };
+}
+
+const noHits: readonly Hit[] = [];
+
+/** Is the rule, or the style that it belongs to, switched off here? */
+function isMuted(id: string, muted: readonly string[]): boolean {
+  return muted.includes(id) || muted.includes(id.split('.')[0] ?? id);
+}
+
+function isMutedMatch(id: string, { span }: Found, view: BlockView, muted: readonly string[]): boolean {
+  return span !== undefined && muted.includes(`${id}[${view.text.slice(span.start, span.end)}]`);
+}
+
+/** The finding in the home's own units, every quote the text itself. */
+export function rawOf(rule: number, record: RuleRecord, found: Found, texts: readonly string[], locate: Locate): Raw {
+  const said: Record<string, string> = {};
+  if (record.message !== undefined) said['message'] = formatMessage(record.message, found.args ?? []);
+  const data = { ...said, ...found.data };
+  if (!found.span) return { rule, line: -1, span: { start: 0, end: 0 }, quote: '', fixes: [], data };
+  const { line, span } = locate(found.span).at;
+  const text = texts[line] ?? '';
+  const fixes = (found.fixes ?? []).flatMap((fix) => {
+    const { at, exact } = locate(fix.span);
+    if (!exact || at.line !== line) return [];
+    return [{ span: at.span, quote: text.slice(at.span.start, at.span.end), text: fix.text }];
+  });
+  return { rule, line, span, quote: text.slice(span.start, span.end), fixes, data };
+}

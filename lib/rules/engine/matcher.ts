@@ -1,0 +1,302 @@
+/**
+ * All patterns of a guideline matched together. What is finite is read off the automaton's hits; an expression that
+ * needs a literal runs only where the literal stands; the rest always run. The outcome is that of each pattern's ordered
+ * alternation run alone: leftmost first, at one place the first alternative that fits, none overlapping.
+ */
+import type { Hit, Pattern } from '../rule.ts';
+import { buildAutomaton, createHitBuffer } from './automaton.ts';
+import { fitsBoundary } from './boundary.ts';
+import { createExpression, type Expression, type Match } from './expression.ts';
+import { foldText } from './fold.ts';
+
+/** What the matcher did so far; tests count work rather than time. */
+export interface Work {
+  /** Units that the automaton read. */
+  units: number;
+  /** Expressions that were started on a text. */
+  expressions: number;
+}
+
+export interface PatternSource {
+  readonly pattern: Pattern;
+  /** Patterns of one group are read together or not at all. */
+  readonly group: number;
+}
+
+/** Which patterns a text is read for. Made once for each kind of text by `Matcher.reading`. */
+export interface Reading {
+  readonly groups: Uint8Array;
+  /** Is there anything for the automaton to find? */
+  readonly literals: boolean;
+  readonly plainLiterals: boolean;
+  /** Patterns with an alternative that always runs. */
+  readonly always: readonly number[];
+}
+
+export interface Matched {
+  readonly pattern: number;
+  readonly spans: readonly Omit<Hit, 'pattern'>[];
+}
+
+export interface Matcher {
+  /** `groups[g]`: 1 where the patterns of group g are read. */
+  reading(groups: Uint8Array): Reading;
+  /** Patterns with at least one match, by rising number. `before` is told a pattern whose expressions are about to run. */
+  match(text: string, plain: string, reading: Reading, before?: (pattern: number) => void): readonly Matched[];
+  readonly work: Readonly<Work>;
+  /** Bytes of the tables. */
+  readonly bytes: number;
+}
+
+/** Order of a use that is a gate, not a match of its own. */
+const gate = -1;
+
+/** `window`: see expression.ts. */
+export function createMatcher(sources: readonly PatternSource[], window: number): Matcher {
+  const uses = collectUses(sources);
+  const automaton = buildAutomaton(uses.literals);
+  const expressions = new Map<number, (Expression | undefined)[]>();
+  const always = sources.flatMap(({ pattern }, index) =>
+    pattern.alternatives.some(({ reach }) => reach.kind === 'always') ? [index] : [],
+  );
+  const work: Work = { units: 0, expressions: 0 };
+  const hits = createHitBuffer();
+  const candidates: Candidate[] = [];
+  const gates = new Map<number, Set<number>>();
+
+  function expressionOf(index: number, alternative: number): Expression | undefined {
+    const source = sources[index]?.pattern;
+    const written = source?.alternatives[alternative];
+    if (!source || !written) return undefined;
+    let list = expressions.get(index);
+    if (!list) expressions.set(index, (list = []));
+    return (list[alternative] ??= createExpression(written, source, window));
+  }
+
+  /** Sorts the automaton's hits into candidates and open gates. `plain`: only patterns of the unmasked text, or only others. */
+  function collect(text: string, reading: Reading, plain: boolean | undefined): void {
+    hits.count = 0;
+    automaton.scan(text, hits);
+    work.units += text.length;
+    for (let at = 0; at < hits.count; at++) {
+      const literal = hits.literals[at] as number;
+      const end = hits.ends[at] as number;
+      const last = uses.first[literal + 1] as number;
+      for (let use = uses.first[literal] as number; use < last; use++) {
+        const index = uses.pattern[use] as number;
+        const source = sources[index];
+        if (!source || reading.groups[source.group] !== 1) continue;
+        const { pattern } = source;
+        if (plain !== undefined && plain !== (pattern.plain === true)) continue;
+        const alternative = uses.alternative[use] as number;
+        const order = uses.order[use] as number;
+        if (order === gate) {
+          const open = gates.get(index);
+          if (open) open.add(alternative);
+          else gates.set(index, new Set([alternative]));
+          continue;
+        }
+        const start = end - automaton.lengthOf(literal);
+        if (!pattern.ignoreCase && !text.startsWith(stringOf(pattern, alternative, order), start)) continue;
+        if (!fitsBoundary(text, start, end, pattern.boundary)) continue;
+        candidates.push({ pattern: index, start, end, alternative, order });
+      }
+    }
+  }
+
+  function match(
+    text: string,
+    plain: string,
+    reading: Reading,
+    before?: (pattern: number) => void,
+  ): readonly Matched[] {
+    candidates.length = 0;
+    if (gates.size > 0) gates.clear();
+    const same = text === plain;
+    if (reading.literals) collect(text, reading, same ? undefined : false);
+    if (!same && reading.plainLiterals) collect(plain, reading, true);
+    if (candidates.length === 0 && gates.size === 0 && reading.always.length === 0) return nothing;
+    if (candidates.length > 1) candidates.sort(inOrder);
+
+    const matched: Matched[] = [];
+    const running = gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].sort(rising);
+    let next = 0;
+    let at = 0;
+    while (at < candidates.length || next < running.length) {
+      const index = Math.min(candidates[at]?.pattern ?? Infinity, running[next] ?? Infinity);
+      let end = at;
+      while (candidates[end]?.pattern === index) end++;
+      const runs = running[next] === index;
+      if (runs) next++;
+      const pattern = sources[index]?.pattern;
+      if (!pattern) break;
+      const read = pattern.plain ? plain : text;
+      let spans: readonly Omit<Hit, 'pattern'>[];
+      if (runs) {
+        before?.(index);
+        spans = merged(read, index, pattern, at, end);
+      } else {
+        spans = apart(read, index, pattern, at, end);
+      }
+      if (spans.length > 0) matched.push({ pattern: index, spans });
+      at = end;
+    }
+    return matched;
+  }
+
+  /** The finite matches of one pattern: candidates from `at` to `end`, which are in order. */
+  function apart(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Omit<Hit, 'pattern'>[] {
+    const spans: Omit<Hit, 'pattern'>[] = [];
+    let free = 0;
+    for (; at < end; at++) {
+      const one = candidates[at];
+      if (!one || one.start < free) continue;
+      free = one.end;
+      spans.push(hitOf(text, index, pattern, one));
+    }
+    return spans;
+  }
+
+  /** The finite matches and those of the expressions that run, merged as one alternation would find them. */
+  function merged(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Omit<Hit, 'pattern'>[] {
+    const open = gates.get(index);
+    const streams: Stream[] = [];
+    pattern.alternatives.forEach(({ reach }, alternative) => {
+      if (reach.kind === 'finite' || (reach.kind === 'gated' && !open?.has(alternative))) return;
+      const expression = expressionOf(index, alternative);
+      if (!expression) return;
+      work.expressions++;
+      const match = expression.next(text, 0);
+      if (match) streams.push({ alternative, expression, match });
+    });
+    const spans: Omit<Hit, 'pattern'>[] = [];
+    let free = 0;
+    for (;;) {
+      while (at < end && (candidates[at]?.start ?? 0) < free) at++;
+      const finite = at < end ? candidates[at] : undefined;
+      const stream = firstOf(streams, text, free);
+      const { start = Infinity } = stream?.match ?? {};
+      if (finite && (finite.start < start || (finite.start === start && finite.alternative < (stream?.alternative ?? 0)))) {
+        spans.push(hitOf(text, index, pattern, finite));
+        free = finite.end;
+      } else if (stream?.match) {
+        const { match, alternative } = stream;
+        spans.push({ alternative, span: { start: match.start, end: match.end }, groups: match.groups });
+        free = match.end;
+      } else {
+        return spans;
+      }
+    }
+  }
+
+  function hitOf(text: string, index: number, { alternatives }: Pattern, one: Candidate): Omit<Hit, 'pattern'> {
+    const { start, end, alternative } = one;
+    const source = alternatives.length === 1 ? alternatives[0]?.source : undefined;
+    const match = source !== undefined && captures.test(source) ? expressionOf(index, 0)?.next(text, start) : undefined;
+    const groups = match?.start === start ? match.groups : noGroups;
+    return { alternative, span: { start, end }, groups };
+  }
+
+  return {
+    match,
+    work,
+    bytes: automaton.bytes + uses.bytes,
+    reading(groups) {
+      const among = sources.filter(({ group }) => groups[group] === 1).map(({ pattern }) => pattern);
+      const needLiterals = among.filter(({ alternatives }) => alternatives.some(({ reach }) => reach.kind !== 'always'));
+      return {
+        groups,
+        literals: needLiterals.length > 0,
+        plainLiterals: needLiterals.some(({ plain }) => plain),
+        always: always.filter((index) => groups[sources[index]?.group ?? -1] === 1),
+      };
+    },
+  };
+}
+
+interface Candidate {
+  readonly pattern: number;
+  readonly start: number;
+  readonly end: number;
+  readonly alternative: number;
+  /** Place of the string among those of its alternative. */
+  readonly order: number;
+}
+
+interface Stream {
+  readonly alternative: number;
+  readonly expression: Expression;
+  /** The next match at or behind the last end asked for. */
+  match: Match | undefined;
+}
+
+const nothing: readonly Matched[] = [];
+const noGroups: readonly (string | undefined)[] = [];
+const captures = /\((?!\?)|\(\?<(?![=!])/u;
+
+function inOrder(a: Candidate, b: Candidate): number {
+  return a.pattern - b.pattern || a.start - b.start || a.alternative - b.alternative || a.order - b.order;
+}
+
+function rising(a: number, b: number): number {
+  return a - b;
+}
+
+/** The stream whose match begins first at or behind `free`; of several the one that is written first. */
+function firstOf(streams: readonly Stream[], text: string, free: number): Stream | undefined {
+  let first: Stream | undefined;
+  for (const stream of streams) {
+    if (stream.match && stream.match.start < free) stream.match = stream.expression.next(text, free);
+    if (stream.match && (!first?.match || stream.match.start < first.match.start)) first = stream;
+  }
+  return first;
+}
+
+function stringOf({ alternatives }: Pattern, alternative: number, order: number): string {
+  const reach = alternatives[alternative]?.reach;
+  return reach?.kind === 'finite' ? (reach.strings[order] ?? '') : '';
+}
+
+interface Uses {
+  /** Folded, each once. */
+  readonly literals: readonly string[];
+  /** Uses of literal l are first[l] … first[l + 1] − 1. */
+  readonly first: Int32Array;
+  readonly pattern: Int32Array;
+  readonly alternative: Int32Array;
+  /** Place of the string in its alternative, or `gate`. */
+  readonly order: Int32Array;
+  readonly bytes: number;
+}
+
+function collectUses(sources: readonly PatternSource[]): Uses {
+  const numbers = new Map<string, number>();
+  const flat: number[] = [];
+  const add = (string: string, pattern: number, alternative: number, order: number): void => {
+    if (string === '') return;
+    const folded = foldText(string);
+    let literal = numbers.get(folded);
+    if (literal === undefined) numbers.set(folded, (literal = numbers.size));
+    flat.push(literal, pattern, alternative, order);
+  };
+  sources.forEach(({ pattern: { alternatives } }, pattern) => {
+    alternatives.forEach(({ reach }, alternative) => {
+      if (reach.kind === 'finite') reach.strings.forEach((string, order) => add(string, pattern, alternative, order));
+      if (reach.kind === 'gated') for (const string of reach.gates) add(string, pattern, alternative, gate);
+    });
+  });
+  const count = flat.length / 4;
+  const first = new Int32Array(numbers.size + 1);
+  for (let use = 0; use < count; use++) first[(flat[use * 4] ?? 0) + 1]! += 1;
+  for (let literal = 0; literal < numbers.size; literal++) first[literal + 1]! += first[literal] ?? 0;
+  const free = first.slice();
+  const [pattern, alternative, order] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  for (let use = 0; use < count; use++) {
+    const place = free[flat[use * 4] ?? 0]!++;
+    pattern[place] = flat[use * 4 + 1] ?? 0;
+    alternative[place] = flat[use * 4 + 2] ?? 0;
+    order[place] = flat[use * 4 + 3] ?? 0;
+  }
+  const bytes = first.byteLength + 3 * order.byteLength;
+  return { literals: [...numbers.keys()], first, pattern, alternative, order, bytes };
+}

@@ -1,0 +1,76 @@
+/** Lines of Markdown source read together: which lines can be read alone, and what stands where in them. */
+import type { Block } from '../draft/draft.ts';
+import { readMarkdown, type ReadBlock, splitMarkdown } from '../draft/markup/index.ts';
+import type { Span } from '../draft/span.ts';
+import type { HomeSpan } from './content.ts';
+import { type Piece, readBlock } from './view.ts';
+
+export interface SourceReading {
+  readonly pieces: readonly Piece[];
+  readonly texts: readonly string[];
+  readonly place: (span: Span) => HomeSpan & { readonly whole: boolean };
+  readonly counts: Readonly<Record<string, number>>;
+  /** What comments have switched off behind these lines. */
+  readonly muted: readonly string[];
+}
+
+/** Template tags of blog platforms ({% embed … %}) are no prose. */
+const tokenIgnores = ['(\\{%.{0,500}?%\\})'];
+
+/** Groups of lines that follow one another and can be read one at a time. */
+export function groupLines(lines: readonly Block[]): readonly (readonly Block[])[] {
+  return splitMarkdown(lines.map(({ text }) => text)).map(({ start, end }) => lines.slice(start, end));
+}
+
+/** `first`: the group begins its draft. `muted`: what comments before it have switched off. */
+export function readLines(
+  lines: readonly Block[],
+  first: boolean,
+  muted: readonly string[],
+  addresses: boolean,
+): SourceReading {
+  const texts = lines.map(({ text }) => text);
+  const part = !(first && /^(?:---|\+\+\+)$/u.test(texts[0] ?? ''));
+  const reading = readMarkdown(texts.join('\n'), { extension: '.md', tokenIgnores, muted, part });
+  const starts: number[] = [];
+  let length = 0;
+  for (const text of texts) {
+    starts.push(length);
+    length += text.length + 1;
+  }
+  const field = lines[0]?.field ?? 'body';
+  return {
+    pieces: reading.blocks.map((read) => pieceOf(read, field, addresses)),
+    texts,
+    counts: reading.counts,
+    muted: reading.muted,
+    place({ start, end }) {
+      const line = lineAt(starts, start);
+      const from = starts[line] ?? 0;
+      const most = texts[line]?.length ?? 0;
+      const span = { start: Math.min(start - from, most), end: Math.min(end - from, most) };
+      return { line, span, whole: end - from <= most };
+    },
+  };
+}
+
+function pieceOf(read: ReadBlock, field: Block['field'], addresses: boolean): Piece {
+  const piece = readBlock({ ...read.block, field }, addresses);
+  return {
+    ...piece,
+    toHome: (span) => read.toSource(piece.toHome(span)),
+    exact: (span) => piece.exact(span) && read.exact(piece.toHome(span)),
+  };
+}
+
+/** The last line that starts at or before `offset`. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return low;
+}

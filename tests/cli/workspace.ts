@@ -1,0 +1,45 @@
+/** A folder of its own for a test of the command line, and commands run in it. */
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Command, ExitCode } from '../../lib/cli/command.ts';
+
+export interface Outcome {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly error: string;
+}
+
+export interface Workspace {
+  readonly folder: string;
+  run(command: Command, ...args: readonly string[]): Outcome;
+}
+
+/** The folder holds `files` by path and is gone after the test. */
+export function workspace(files: Readonly<Record<string, string | Uint8Array>>): Workspace {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'housestyle-')));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return {
+    folder,
+    run(command, ...args) {
+      let out = '';
+      let error = '';
+      const code = command.run({
+        args,
+        cwd: folder,
+        out: (text) => {
+          out += text;
+        },
+        error: (text) => {
+          error += text;
+        },
+      });
+      return { code, out, error };
+    },
+  };
+}
