@@ -1,9 +1,13 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'wxt';
 import { guidelinePlugin } from './lib/cli/guideline-plugin.ts';
 import { fixedMatches } from './lib/platforms/index.ts';
 
 /** Extra hosts of a test build, never of a shipped one: see docs/decisions/0005-test-hosts.md. */
 const testHosts = (process.env['HOUSESTYLE_TEST_HOSTS'] ?? '').split(',').filter(Boolean);
+
+/** The browser version of this part of the Markdown parser asks a document, which a Worker has not. */
+const references = 'decode-named-character-reference';
 
 export default defineConfig({
   imports: false,
@@ -12,6 +16,7 @@ export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${testHosts.length > 0 ? '-e2e' : ''}`,
   vite: () => ({
     plugins: [guidelinePlugin()],
+    resolve: { alias: { [references]: createRequire(import.meta.url).resolve(references) } },
     build: { sourcemap: false },
   }),
   manifest: ({ browser }) => ({

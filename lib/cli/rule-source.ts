@@ -11,6 +11,7 @@ import type { ImportReport } from '../guideline/vale/report.ts';
 import { createFileChecker, type LintOptions, type RuleSet } from '../guideline/vale/lint.ts';
 import { readingFor, type ReadingSettings, rulesFor } from '../guideline/vale/selection.ts';
 import { readSettings, type Settings } from '../guideline/vale/settings.ts';
+import { createChecker } from '../rules/check.ts';
 import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
 import { readGuideline } from './guideline-plugin.ts';
 import { readFolder } from './style-files.ts';
@@ -45,7 +46,7 @@ export function openPack(path: string, language: Language | undefined): RuleSour
   const pack = readPack(path);
   if (!pack.ok) return pack.error.detail ?? pack.error.code;
   const set: RuleSet = pack.value;
-  const checker = createFileChecker(pack.value);
+  const checker = createChecker(pack.value, { report: true });
   const spoken = language ?? pack.value.languages[0] ?? 'en';
   const messageOf = (finding: Finding, rule: RuleRecord): string =>
     finding.data['message'] ?? filledIn(wordsIn(rule.title, spoken), finding.data);

@@ -9,18 +9,30 @@ export interface WorkScope {
   onmessage: ((event: { readonly data: WorkRequest }) => void) | null;
 }
 
+/** ms until a rule that is still at work is named again. */
+const tellAgain = 20;
+
 export function serveChecks(scope: WorkScope): void {
   let checker: ReturnType<typeof createChecker> | undefined;
   let blocks = new Map<string, Block>();
 
   scope.onmessage = ({ data }) => {
     if (data.kind === 'pack') {
-      const tell = (rule: string): void => scope.postMessage({ kind: 'running', rule });
+      let told = '';
+      let toldAt = 0;
+      const tell = (rule: string): void => {
+        // The same rule on the next block is news only now and then: it keeps the clock from running out.
+        if (rule === told && performance.now() < toldAt + tellAgain) return;
+        told = rule;
+        toldAt = performance.now();
+        scope.postMessage({ kind: 'running', rule });
+      };
       checker = createChecker(data.pack, {
         skip: new Set(data.skip),
         today: data.today,
         ...(data.watched ? { onRule: tell } : {}),
       });
+      scope.postMessage({ kind: 'compiled' });
       return;
     }
     const { serial, revision, format, order } = data;

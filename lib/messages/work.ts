@@ -25,6 +25,8 @@ export type WorkRequest =
 
 export type WorkAnswer =
   | { readonly kind: 'ready' }
+  /** The pack is compiled; checks begin. */
+  | { readonly kind: 'compiled' }
   | { readonly kind: 'running'; readonly rule: string }
   | { readonly kind: 'findings'; readonly serial: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'crashed'; readonly serial: number; readonly detail: string };

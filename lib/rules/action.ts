@@ -2,7 +2,7 @@
 import type { Span } from '../draft/span.ts';
 import { listOf } from './message.ts';
 import { groupNames, translate } from './regex/index.ts';
-import type { BlockView, RuleAction } from './rule.ts';
+import type { BlockView, RuleAction, FixJoin } from './rule.ts';
 
 /** What an action gives a finding. */
 export interface Acted {
@@ -15,6 +15,7 @@ export interface Acted {
 export interface TextFix {
   readonly span: Span;
   readonly text: string;
+  readonly join?: FixJoin;
 }
 
 /**

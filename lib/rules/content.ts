@@ -152,8 +152,27 @@ export function rawOf(rule: number, record: RuleRecord, found: Found, texts: rea
   const text = texts[line] ?? '';
   const fixes = (found.fixes ?? []).flatMap((fix) => {
     const { at, exact } = locate(fix.span);
-    if (!exact || at.line !== line) return [];
+    if (!exact) return joined(fix, line, text, locate);
+    if (at.line !== line) return [];
     return [{ span: at.span, quote: text.slice(at.span.start, at.span.end), text: fix.text }];
   });
   return { rule, line, span, quote: text.slice(span.start, span.end), fixes, data };
+}
+
+/** A fix whose two parts stand apart in the source, markup between them. */
+function joined(
+  { span, text: put, join }: NonNullable<Found['fixes']>[number],
+  line: number,
+  text: string,
+  locate: Locate,
+): Raw['fixes'] {
+  if (!join) return [];
+  const left = locate({ start: span.start, end: join.at });
+  const right = locate({ start: join.at, end: span.end });
+  if (!left.exact || !right.exact || left.at.line !== line || right.at.line !== line) return [];
+  const whole = { start: left.at.span.start, end: right.at.span.end };
+  const between = text.slice(left.at.span.end, right.at.span.start);
+  if (right.at.span.start < left.at.span.end) return [];
+  const written = put.slice(0, join.text) + between + put.slice(join.text);
+  return [{ span: whole, quote: text.slice(whole.start, whole.end), text: written }];
 }

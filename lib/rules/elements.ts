@@ -9,6 +9,8 @@ import { isObject, textTest, trimmed } from './survey.ts';
 export interface Element extends Span {
   /** What a finding calls it: its words, or the address where it has none. */
   readonly shown: string;
+  /** Its span leads somewhere. */
+  readonly shows: boolean;
   /** Headings only: 1–6. */
   readonly level?: number;
   readonly text?: string;
@@ -21,6 +23,8 @@ export interface Element extends Span {
   readonly height?: number;
 }
 
+type Shown = Span & Pick<Element, 'shows'>;
+
 export function elementsOf(view: BlockView, name: 'heading' | 'link' | 'image' | 'embed'): readonly Element[] {
   const { block, plain } = view;
   switch (name) {
@@ -29,7 +33,7 @@ export function elementsOf(view: BlockView, name: 'heading' | 'link' | 'image' |
     case 'link':
       return (block.links ?? []).map(({ start, end, href }) => {
         const text = plain.slice(start, end);
-        return { start, end, text, href, shown: text.trim() === '' ? href : text };
+        return { start, end, text, href, shown: text.trim() === '' ? href : text, shows: end > start };
       });
     case 'image':
       return (block.images ?? []).map((image) => ({ ...image, ...imageSpan(view, image), shown: image.alt ?? '' }));
@@ -43,27 +47,30 @@ function headingOf({ block, plain }: BlockView): readonly Element[] {
   const own = trimmed(plain.slice(sign));
   const span = { start: own.start + sign, end: own.end + sign };
   const text = plain.slice(span.start, span.end);
-  return text === '' ? [] : [{ ...span, text, shown: text, level: block.level ?? 1 }];
+  return text === '' ? [] : [{ ...span, text, shown: text, shows: true, level: block.level ?? 1 }];
 }
 
 const sourceImage = /!\[[^\]\n]*\]\([^)\n]*\)|<img\b[^>\n]*>/iuy;
 
 /** The stand-in of the picture, or in a file its source, or where neither is in the text, the words next to it. */
-function imageSpan(view: BlockView, image: DraftImage): Span {
-  if (isObject(view.plain, image.at)) return { start: image.at, end: image.at + 1 };
+function imageSpan(view: BlockView, image: DraftImage): Shown {
+  if (isObject(view.plain, image.at)) return { start: image.at, end: image.at + 1, shows: true };
   sourceImage.lastIndex = image.at;
   const written = sourceImage.exec(view.plain)?.[0].length;
-  if (written !== undefined) return { start: image.at, end: image.at + written };
+  if (written !== undefined) return { start: image.at, end: image.at + written, shows: true };
   return nearSpan(view, image.at);
 }
 
-/** The whole word behind an offset, else the one before it: something that can be shown. */
-function nearSpan({ plain }: BlockView, at: number): Span {
+/**
+ * The whole word behind an offset, else the one before it: something that can be shown. A block without words that was
+ * read from a file knows by itself where it stands.
+ */
+function nearSpan({ plain, block }: BlockView, at: number): Shown {
   const behind = /\S+/u.exec(plain.slice(at));
-  if (behind) return { start: at + behind.index, end: at + behind.index + behind[0].length };
+  if (behind) return { start: at + behind.index, end: at + behind.index + behind[0].length, shows: true };
   const own = trimmed(plain);
   const before = /\S+$/u.exec(plain.slice(own.start, own.end))?.[0].length ?? 0;
-  return { start: own.end - before, end: own.end };
+  return { start: own.end - before, end: own.end, shows: before > 0 || block.scope !== undefined };
 }
 
 type Test = (element: Element) => boolean;

@@ -26,7 +26,8 @@ export function rewrites(
   if (!repair) return [{ span, text }];
   const gap = plain.slice(span.end, span.end + repair.start);
   const whole = { start: span.start, end: span.end + repair.end };
-  return repair.forms.map((particle) => ({ span: whole, text: text + gap + particle }));
+  const join = { at: span.end, text: text.length };
+  return repair.forms.map((particle) => ({ span: whole, text: text + gap + particle, join }));
 }
 
 /** Nearly every term ends before a space, a letter or a stop, where there is nothing to repair. */

@@ -91,13 +91,22 @@ export interface Finding {
   readonly data: Readonly<Record<string, string>>;
 }
 
+/**
+ * Where a fix falls into two parts, a term and the particle behind it: what is written before `at` (a unit of the view)
+ * is put by the first `text` units of the fix's text, the rest by the others. Markup between the two stays.
+ */
+export interface FixJoin {
+  readonly at: number;
+  readonly text: number;
+}
+
 /** A finding as a rule type makes it, in units of its view's `text`; the engine gives it rule, level, quote and id. */
 export interface Found {
   /** Absent: about the draft as a whole. */
   readonly span?: Span;
   /** From `fold` only: which of the summaries the span stands in. */
   readonly at?: number;
-  readonly fixes?: readonly { readonly span: Span; readonly text: string }[];
+  readonly fixes?: readonly { readonly span: Span; readonly text: string; readonly join?: FixJoin }[];
   /** Values for the %s of the record's message, in order. */
   readonly args?: readonly string[];
   readonly data?: Readonly<Record<string, string>>;
@@ -107,7 +116,7 @@ export interface Found {
 export type Reach =
   /** It matches exactly these strings, tried in this order (case-folded when the pattern ignores case). */
   | { readonly kind: 'finite'; readonly strings: readonly string[] }
-  /** Wherever it matches, its block holds at least one of these (case-folded when the pattern ignores case). */
+  /** Every match holds at least one of these (case-folded when the pattern ignores case). */
   | { readonly kind: 'gated'; readonly gates: readonly string[] }
   | { readonly kind: 'always' };
 
@@ -115,6 +124,8 @@ export interface Alternative {
   /** JavaScript regular expression source for the flag u (plus i), without ^/$ that need the flag m. */
   readonly source: string;
   readonly reach: Reach;
+  /** What every match surely begins and ends with: a character of a word or another one. Absent: nothing is known. */
+  readonly sides?: { readonly first?: 'word' | 'other'; readonly last?: 'word' | 'other' };
 }
 
 /** `word` is Vale's \b on both sides; `ko` lets a Korean particle follow; `prefix` lets any suffix follow. */

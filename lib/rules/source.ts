@@ -31,7 +31,7 @@ export function readLines(
 ): SourceReading {
   const texts = lines.map(({ text }) => text);
   const part = !(first && /^(?:---|\+\+\+)$/u.test(texts[0] ?? ''));
-  const reading = readMarkdown(texts.join('\n'), { extension: '.md', tokenIgnores, muted, part });
+  const reading = readMarkdown(texts.join('\n'), { extension: '.md', as: 'shown', tokenIgnores, muted, part });
   const starts: number[] = [];
   let length = 0;
   for (const text of texts) {

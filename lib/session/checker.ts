@@ -9,7 +9,7 @@ import type { Pack } from '../guideline/pack.ts';
 import type { StartWork, Work, WorkAnswer } from '../messages/work.ts';
 import type { Checked, Checker } from './state.ts';
 
-/** ms; the clocks start when the Worker is up. */
+/** ms; the clocks start when the Worker is up and has the pack compiled. */
 export interface CheckTimes {
   /** A check that is watched by nobody. */
   readonly check: number;
@@ -17,10 +17,12 @@ export interface CheckTimes {
   readonly rule: number;
   /** Starting a Worker, and all attempts of one check together. */
   readonly all: number;
+  /** How long a rule is left out the first time: a busy machine must not cost a good rule for long. */
+  readonly rest: number;
 }
 
 /** Together with a Worker's start they leave a second from the key to the findings of all other rules. */
-export const checkTimes: CheckTimes = { check: 350, rule: 200, all: 10_000 };
+export const checkTimes: CheckTimes = { check: 300, rule: 250, all: 10_000, rest: 10_000 };
 
 type Answer = Result<Checked>;
 
@@ -31,22 +33,41 @@ interface Asked {
   readonly settle: (answer: Answer) => void;
 }
 
+interface Strike {
+  readonly rule: string;
+  readonly count: number;
+  /** ms since the epoch of the last one. */
+  readonly at: number;
+}
+
 /** `today`: the day "2026-01-31" as the writer's clock has it. */
 export function createChecker(start: StartWork, today: () => string, times = checkTimes): Checker {
   let work: Work | undefined;
+  /** The Worker has compiled the pack. */
   let up = false;
   let watched = false;
   /** What the running Worker was given. */
   let pack: Pack | undefined;
+  let skipped: readonly string[] = [];
   let sent: ReadonlyMap<string, Block> = new Map();
   let serial = 0;
   let asked: Asked | undefined;
   let running: string | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let whole: ReturnType<typeof setTimeout> | undefined;
-  const setAside = new WeakMap<Pack, string[]>();
+  const strikes = new WeakMap<Pack, readonly Strike[]>();
 
-  const asideOf = (guideline: Pack): readonly string[] => setAside.get(guideline) ?? [];
+  /** The second time a rule stands still it is left out for as long as the pack is this one. */
+  const asideOf = (guideline: Pack): readonly string[] =>
+    (strikes.get(guideline) ?? [])
+      .filter(({ count, at }) => count > 1 || Date.now() < at + times.rest)
+      .map(({ rule }) => rule);
+
+  const strike = (guideline: Pack, rule: string): void => {
+    const before = strikes.get(guideline) ?? [];
+    const count = (before.find((one) => one.rule === rule)?.count ?? 0) + 1;
+    strikes.set(guideline, [...before.filter((one) => one.rule !== rule), { rule, count, at: Date.now() }]);
+  };
 
   const drop = (): void => {
     clearTimeout(clock);
@@ -84,7 +105,8 @@ export function createChecker(start: StartWork, today: () => string, times = che
   };
 
   function take(answer: WorkAnswer): void {
-    if (answer.kind === 'ready') {
+    if (answer.kind === 'ready') return;
+    if (answer.kind === 'compiled') {
       up = true;
       if (asked) wind();
     } else if (answer.kind === 'running') {
@@ -92,8 +114,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
       if (asked) wind();
     } else if (answer.serial === asked?.serial) {
       const { findings } = answer.kind === 'findings' ? answer : { findings: undefined };
-      const aside = asideOf(asked.pack);
-      settle(findings ? ok({ findings, setAside: aside }) : fail('check.crashed', crashOf(answer)));
+      settle(findings ? ok({ findings, setAside: skipped }) : fail('check.crashed', crashOf(answer)));
     }
   }
 
@@ -105,7 +126,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
   function overrun(): void {
     if (!asked) return;
     if (watched && running === undefined) return giveUp(fail('check.overrun'));
-    if (watched && running !== undefined) setAside.set(asked.pack, [...asideOf(asked.pack), running]);
+    if (watched && running !== undefined) strike(asked.pack, running);
     watched = true;
     drop();
     ask(asked);
@@ -113,10 +134,13 @@ export function createChecker(start: StartWork, today: () => string, times = che
 
   function ask({ serial: mine, draft, pack: wanted }: Asked): void {
     work ??= begin();
-    if (pack !== wanted) {
+    const skip = asideOf(wanted);
+    if (pack !== wanted || skip.join() !== skipped.join()) {
       pack = wanted;
+      skipped = skip;
       running = undefined;
-      work.post({ kind: 'pack', pack: wanted, skip: asideOf(wanted), watched, today: today() });
+      up = false;
+      work.post({ kind: 'pack', pack: wanted, skip, watched, today: today() });
     }
     const changed = draft.blocks.filter((block) => sent.get(block.id) !== block);
     sent = new Map(draft.blocks.map((block) => [block.id, block]));

@@ -82,7 +82,7 @@ describe('housestyle check', () => {
   it('prints a table for people', () => {
     const { out } = workspace(files).run(checkCommand, 'a.md');
     expect(out).toContain(' a.md\n');
-    expect(out).toMatch(/3:4 {2}error {6} {2}House\.Words {2}Avoid 'utilise'\./u);
+    expect(out).toMatch(/3:4 {2}error {7}House\.Words {2}Avoid 'utilise'\./u);
     expect(out).toContain('1 error, 0 warnings, 1 suggestion in 1 file.');
   });
 

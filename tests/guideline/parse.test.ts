@@ -53,7 +53,7 @@ describe('an invalid pack', () => {
     [
       ['rules', tone, 'options', 'raw', 0],
       '[',
-      `rules[${tone}] TON-07 options.raw[0]: “[” is no valid pattern: Unterminated character class`,
+      `rules[${tone}] TON-07 options.raw[0]: “[” is no valid pattern: a set is not closed`,
     ],
     [
       ['assets', 0, 'image', 'src'],

@@ -1,7 +1,8 @@
 /** Rule type position: each place, required and forbidden, with and without a trigger. */
 import { describe, expect, it } from 'vitest';
 import { ruleTypes } from '../../lib/rules/index.ts';
-import { find, quotes, rule } from './drafts.ts';
+import { createChecker } from '../../lib/rules/check.ts';
+import { find, markdown, quotes, rule } from './drafts.ts';
 
 const label = { pattern: '\\[광고\\]' };
 
@@ -128,6 +129,27 @@ describe.each(rows)('%s', (_name, options, silent, found) => {
 
   it.each(found)('finds: %s', (example, expected) => {
     expect(quotes(record, example)).toEqual(expected);
+  });
+});
+
+describe('a draft in Markdown', () => {
+  const check = (options: Record<string, unknown>, source: string) =>
+    createChecker({ rules: [rule('position', options)] })
+      .check(markdown(source))
+      .map(({ place }) => [place?.blockId, place?.quote]);
+
+  it('has its title in the front matter, which is no part of the body', () => {
+    const source = '---\ntitle: 협찬 글\ndescription: 협찬\n---\n\n첫 문단\n\n끝 협찬\n';
+    const there = (where: string) => check({ pattern: '협찬', forbidden: true, where }, source);
+    expect(there('title')).toEqual([['l1', '협찬']]);
+    expect(there('first-block')).toEqual([]);
+    expect(there('last-block')).toEqual([['l7', '협찬']]);
+  });
+
+  it('knows what stands before the first picture and the first link', () => {
+    const source = '앞 클릭 ![](a.png) 뒤 클릭\n\n[집](https://a.example) 클릭';
+    expect(check({ pattern: '클릭', forbidden: true, where: 'before-first-image' }, source)).toEqual([['l0', '클릭']]);
+    expect(check({ pattern: '클릭', forbidden: true, where: 'before-first-link' }, source)).toHaveLength(2);
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../lib/draft/draft.ts';
 import { createChecker } from '../../lib/rules/check.ts';
 import { ruleTypes } from '../../lib/rules/index.ts';
-import { find, quotes, rule } from './drafts.ts';
+import { find, markdown, quotes, rule } from './drafts.ts';
 
 const image = '\uFFFC';
 
@@ -153,6 +153,47 @@ describe('what a finding tells', () => {
     const { check } = createChecker({ rules: [record] });
     expect(check(draft(1))).toEqual([]);
     expect(check(draft(2))).toHaveLength(1);
+  });
+});
+
+describe('a draft in Markdown', () => {
+  const draft = markdown(
+    [
+      '# 하나',
+      '',
+      '앞말 ![](a.png) 뒷말 [여기](http://a.example)',
+      '',
+      '![옥상](b.png)![](c.png)',
+      '',
+      '<iframe src="https://v.example/1"></iframe>',
+      '',
+      '| 가 | 나 |',
+      '| --- | --- |',
+      '| 다 | 라 |',
+      '',
+      '#### 넷',
+      '',
+      '`![](d.png)`',
+    ].join('\n'),
+  );
+
+  it.each([
+    [{ check: 'image-alt' }, ['![](a.png)', '![](c.png)']],
+    [{ check: 'host', element: 'link', secure: true }, ['여기']],
+    [{ check: 'attribute', element: 'image', attribute: 'src', matches: '^a' }, ['![옥상](b.png)', '![](c.png)']],
+    [{ check: 'heading-order' }, ['넷']],
+    [{ check: 'count', element: 'table', max: 1 }, []],
+    [{ check: 'count', element: 'table', max: 0 }, ['가']],
+    [{ check: 'count', element: 'image', max: 2 }, ['![](c.png)']],
+  ])('%j', (options, expected) => {
+    const found = createChecker({ rules: [rule('structure', options)] }).check(draft);
+    expect(found.map(({ place }) => place?.quote)).toEqual(expected);
+  });
+
+  it('finds the line of an embedded frame', () => {
+    const record = rule('structure', { check: 'host', element: 'embed', forbidden: ['v.example'] });
+    const found = createChecker({ rules: [record] }).check(draft);
+    expect(found.map(({ place }) => place?.blockId)).toEqual(['l6']);
   });
 });
 

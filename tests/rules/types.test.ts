@@ -178,20 +178,28 @@ describe('options are refused by the key that is wrong', () => {
     ['substitution', { swap: {} }, 'options.swap: must hold at least one pair'],
     ['substitution', { swap: { a: 3 } }, 'options.swap.a: must be the right form, or a list of forms'],
     ['substitution', { swap: { a: 'b' }, boundry: 'ko' }, 'options.boundry: is not a known key'],
-    ['substitution', { swap: { a: 'b' }, boundary: 'any' }, 'options.boundary: must be ko, word or none'],
+    ['substitution', { swap: { a: 'b' }, boundary: 'any' }, 'options.boundary: must be ko, word, none or prefix'],
     [
       'substitution',
       { swap: { a: 'b' }, exceptions: ['('] },
-      'options.exceptions[0]: “(” is no valid pattern: Unterminated group',
+      'options.exceptions[0]: “(” is no valid pattern: a group is not closed',
     ],
     ['existence', {}, 'options: needs tokens or raw'],
     ['existence', { tokens: 'x' }, 'options.tokens: must be a list of patterns'],
     ['existence', { tokens: ['x'], min: 0 }, 'options.min: must be 1 or more'],
     ['position', {}, 'options.pattern: is missing'],
-    ['position', { pattern: 'a', where: 'end' }, 'options.where: must be head or anywhere'],
-    ['position', { pattern: '[' }, 'options.pattern: “[” is no valid pattern: Unterminated character class'],
-    ['structure', { check: 'tables' }, 'options.check: must be image-alt, image-alt-words or heading-order'],
-    ['structure', 7, 'options: must be image-alt, image-alt-words or heading-order'],
+    [
+      'position',
+      { pattern: 'a', where: 'end' },
+      'options.where: must be title, first-block, first-characters, before-first-image, before-first-link, last-block, head or anywhere',
+    ],
+    ['position', { pattern: '[' }, 'options.pattern: “[” is no valid pattern: a set is not closed'],
+    [
+      'structure',
+      { check: 'tables' },
+      'options.check: must be image-alt, image-alt-words, heading-order, order, attribute, count or host',
+    ],
+    ['structure', 7, 'options: must be image-alt, image-alt-words, heading-order, order, attribute, count or host'],
   ])('%s %j', (id, options, message) => {
     const parsed = ruleTypes.find((type) => type.id === id)?.parse(options);
     expect(parsed).toEqual({ ok: false, message });

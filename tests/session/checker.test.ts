@@ -44,7 +44,7 @@ test('a check in time is answered by the one Worker, which gets the pack and the
   const { start, workers } = bench();
   const checker = createChecker(start, () => '2026-01-31');
   const first = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'ready' });
+  workers[0]!.say({ kind: 'compiled' });
   workers[0]!.say({ kind: 'findings', serial: serialOf(workers[0]!.requests), findings: [] });
   expect(await first).toEqual({ ok: true, value: { findings: [], setAside: [] } });
   const second = checker.check({ ...draft, revision: 2 }, pack);
@@ -61,17 +61,17 @@ test('a rule that stands still is set aside within a second, and the others answ
   const checker = createChecker(start, () => '2026-01-31');
   const began = Date.now();
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'ready' });
+  workers[0]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.check);
   expect(workers[0]!.ended).toBe(true);
 
-  workers[1]!.say({ kind: 'ready' });
+  workers[1]!.say({ kind: 'compiled' });
   expect(packOf(workers[1]!.requests)).toMatchObject({ watched: true, skip: [] });
   for (const rule of ['A.One', 'A.Two', 'A.Doom']) workers[1]!.say({ kind: 'running', rule });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
   expect(workers[1]!.ended).toBe(true);
 
-  workers[2]!.say({ kind: 'ready' });
+  workers[2]!.say({ kind: 'compiled' });
   expect(packOf(workers[2]!.requests)).toMatchObject({ watched: true, skip: ['A.Doom'] });
   workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: ['A.Doom'] } });
@@ -87,9 +87,9 @@ test('a slow check that moves on is let finish: every rule has its own clock', a
   const { start, workers } = bench();
   const checker = createChecker(start, () => '2026-01-31');
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'ready' });
+  workers[0]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.check);
-  workers[1]!.say({ kind: 'ready' });
+  workers[1]!.say({ kind: 'compiled' });
   for (let rule = 0; rule < 20; rule++) {
     workers[1]!.say({ kind: 'running', rule: `A.R${rule}` });
     await vi.advanceTimersByTimeAsync(checkTimes.rule - 1);
@@ -98,16 +98,47 @@ test('a slow check that moves on is let finish: every rule has its own clock', a
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: [] } });
 });
 
+test('a rule that stood still once is tried again later; the second time it is left out for good', async () => {
+  const { start, workers } = bench();
+  const checker = createChecker(start, () => '2026-01-31');
+  const answered = (result: Promise<unknown>, worker: number) => {
+    workers[worker]!.say({ kind: 'compiled' });
+    workers[worker]!.say({ kind: 'findings', serial: serialOf(workers[worker]!.requests), findings: [] });
+    return result;
+  };
+  const overrun = async (worker: number) => {
+    workers[worker]!.say({ kind: 'compiled' });
+    workers[worker]!.say({ kind: 'running', rule: 'A.Doom' });
+    await vi.advanceTimersByTimeAsync(checkTimes.rule);
+  };
+  const first = checker.check(draft, pack);
+  workers[0]!.say({ kind: 'compiled' });
+  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await overrun(1);
+  expect(await answered(first, 2)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+
+  await vi.advanceTimersByTimeAsync(checkTimes.rest);
+  const again = checker.check({ ...draft, revision: 2 }, pack);
+  expect(workers[2]!.requests.findLast(({ kind }) => kind === 'pack')).toMatchObject({ skip: [] });
+  await overrun(2);
+  expect(await answered(again, 3)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+
+  await vi.advanceTimersByTimeAsync(10 * checkTimes.rest);
+  const later = checker.check({ ...draft, revision: 3 }, pack);
+  expect(await answered(later, 3)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+  expect(workers).toHaveLength(4);
+});
+
 test('another pack starts with every rule again', async () => {
   const { start, workers } = bench();
   const checker = createChecker(start, () => '2026-01-31');
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'ready' });
+  workers[0]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.check);
-  workers[1]!.say({ kind: 'ready' });
+  workers[1]!.say({ kind: 'compiled' });
   workers[1]!.say({ kind: 'running', rule: 'A.Doom' });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
-  workers[2]!.say({ kind: 'ready' });
+  workers[2]!.say({ kind: 'compiled' });
   workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
   await answer;
   void checker.check(draft, { ...pack });
@@ -123,9 +154,9 @@ test('what never starts, never names a rule or dies is said', async () => {
   expect(await asleep).toMatchObject({ ok: false, error: { code: 'check.overrun' } });
 
   const stuck = checker.check(draft, pack);
-  workers[1]!.say({ kind: 'ready' });
+  workers[1]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.check);
-  workers[2]!.say({ kind: 'ready' });
+  workers[2]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
   expect(await stuck).toMatchObject({ ok: false, error: { code: 'check.overrun' } });
 

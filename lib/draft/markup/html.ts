@@ -48,7 +48,7 @@ export function streamHtml(html: MappedText, sink: MarkupSink): void {
         const mode = token.selfClosing ? undefined : rawModes.get(token.tagName);
         if (mode !== undefined) tokenizer.state = mode;
         const at = toSource(html, { start: token.location?.startOffset ?? 0, end: token.location?.endOffset ?? 0 });
-        sink.open(token.tagName, attributesOf(html, token), at.start, token.selfClosing);
+        sink.open(token.tagName, attributesOf(html, token), at.start, token.selfClosing, at.end);
       },
       onEndTag(token) {
         flush();

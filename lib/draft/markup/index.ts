@@ -3,3 +3,4 @@ export { readHtml, readMarkdown, readText } from './read.ts';
 export type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
 export { splitMarkdown } from './split.ts';
 export { lineColumn, lineColumns, type LineColumn } from './position.ts';
+export { valeLine } from './vale-position.ts';

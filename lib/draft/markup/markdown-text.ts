@@ -7,6 +7,8 @@ import { type MappedText, sliceSegments, textBuilder, toSource } from './text-ma
 export interface MarkdownText {
   /** Offset of a node in the source. */
   startOf(node: Nodes): number;
+  /** Offset behind it. */
+  endOf(node: Nodes): number;
   /** Running text: escapes and references resolved, prefixes of lines left out. */
   running(node: Text): MappedText;
   /** Text that stands as it is, but for the prefixes of its lines (HTML). */
@@ -18,6 +20,9 @@ export interface MarkdownText {
   /** A text that stands for the node without being in the source. */
   instead(shown: string, node: Nodes): MappedText;
 }
+
+/** How far a character is looked for where the text is not as the parser gave it. */
+const furthest = 2000;
 
 /** `map`: the Markdown that was parsed, and where it comes from. */
 export function createMarkdownText(map: MappedText, { marks, references }: MarkdownTree): MarkdownText {
@@ -78,13 +83,24 @@ export function createMarkdownText(map: MappedText, { marks, references }: Markd
   function followed(shown: string, from: number, to: number): MappedText {
     const built = textBuilder();
     let at = from;
-    for (const character of shown) {
-      let found = text.indexOf(character, at);
-      if (found === -1 || found >= to) found = at;
-      const length = found < to && text.startsWith(character, found) ? character.length : 0;
-      const source = toSource(map, { start: found, end: found + length });
-      built.add(character, [{ at: 0, length: character.length, ...source }]);
-      at = found + length;
+    for (let done = 0; done < shown.length;) {
+      const character = String.fromCodePoint(shown.codePointAt(done) ?? 0);
+      const stop = Math.min(to, at + furthest);
+      let found = at;
+      let reference = '';
+      while (found < stop) {
+        reference = references.has(found) ? text.slice(found, text.indexOf(';', found) + 1) : '';
+        if (reference !== '' && shown.startsWith(decodeReference(reference), done)) break;
+        reference = '';
+        if (text.startsWith(character, found)) break;
+        found++;
+      }
+      const piece = reference === '' ? character : decodeReference(reference);
+      const end = found < stop ? found + (reference === '' ? piece.length : reference.length) : at;
+      const source = toSource(map, { start: Math.min(found, end), end });
+      built.add(piece, [{ at: 0, length: piece.length, ...source }]);
+      done += piece.length;
+      at = end;
     }
     return built.finish();
   }
@@ -95,6 +111,10 @@ export function createMarkdownText(map: MappedText, { marks, references }: Markd
 
   return {
     startOf,
+    endOf(node) {
+      const [from, to] = ends(node);
+      return map.segments ? toSource(map, { start: from, end: to }).end : to;
+    },
     running(node) {
       const [from, to] = ends(node);
       const read = between(from, to, true);

@@ -111,7 +111,10 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, { inPlace, mar
       case 'image':
       case 'imageReference': {
         const src = node.type === 'image' ? node.url : (definitions.get(node.identifier)?.url ?? '');
-        return sink.open('img', imageAttributes(src, node.alt ?? '', text, node), at);
+        const attributes = imageAttributes(src, node.alt ?? '', text, node);
+        // Markdown cannot say that a picture is mere decoration: empty brackets are an alternative not yet written.
+        const written = node.alt || marks ? attributes : attributes.filter(({ name }) => name !== 'alt');
+        return sink.open('img', written, at, false, text.endOf(node));
       }
       case 'footnoteReference': {
         if (!footnotes.has(node.identifier)) return;

@@ -31,7 +31,7 @@ function tamed(match: RegExpExecArray): Replacement {
 const codeBlock: readonly [string, string] = ['\n```\n', '\n```\n'];
 
 /** Fields between two fences at the very start; the group is what is between them. */
-export const frontMatter = /^(?:---|\+\+\+)\n([^]+?)\n(?:---|\+\+\+)/dgu;
+const frontMatter = /^(?:---|\+\+\+)\n([^]+?)\n(?:---|\+\+\+)/dgu;
 
 /** A replacement: text, or text around a part of what was matched. */
 type Replacement = readonly [before: string, kept: readonly [number, number] | undefined, after?: string];
@@ -49,7 +49,7 @@ function replaced(map: MappedText, pattern: RegExp, replace: (match: RegExpExecA
     done = match.index + match[0].length;
     const whole = toSource(map, { start: match.index, end: done });
     if (!kept) {
-      built.add(before, [{ at: 0, length: before.length, ...whole, masked: true }]);
+      built.add(before, [{ at: 0, length: before.length, ...whole }]);
       continue;
     }
     built.add(before, [{ at: 0, length: before.length, start: whole.start, end: whole.start }]);

@@ -10,8 +10,8 @@ export interface MarkupAttribute {
 }
 
 export interface MarkupSink {
-  /** A start tag at an offset of the source; `closed`: written as "<br/>". */
-  open(name: string, attributes: readonly MarkupAttribute[], at: number, closed?: boolean): void;
+  /** A start tag at an offset of the source; `closed`: written as "<br/>"; `until`: its end, or that of a picture. */
+  open(name: string, attributes: readonly MarkupAttribute[], at: number, closed?: boolean, until?: number): void;
   close(name: string): void;
   /** Text between two tags, in one piece. */
   text(text: MappedText): void;

@@ -7,7 +7,7 @@ import type { MarkupOptions } from './reading.ts';
 import type { MarkupAttribute } from './sink.ts';
 import { inlineTags, kindOfScope, maskedTags, scopeOfTag, skippedClasses, skippedTags } from './tags.ts';
 import { type MappedText, sliceSegments, textBuilder } from './text-map.ts';
-import { closesNothing, type WalkedBlock, type Walker } from './walk.ts';
+import { attributeText, closesNothing, type WalkedBlock, type Walker } from './walk.ts';
 import { trimmedSpan } from './white-space.ts';
 
 /** Elements without an end tag. */
@@ -34,7 +34,7 @@ export function createShownWalker(options: MarkupOptions): Walker {
 
   return {
     muting,
-    open(name, attributes, at, selfClosed = false) {
+    open(name, attributes, at, selfClosed = false, until = at) {
       const inline = inlineTags.has(name);
       if (!inline) flush();
       const inside = open.at(-1);
@@ -42,7 +42,10 @@ export function createShownWalker(options: MarkupOptions): Walker {
       const skips = inside?.skips === true || (!inline && (skipped.has(name) || byClass));
       if (name === 'br') put('\n', at);
       elements.open(name, attributes, buffer.text.length, at);
-      if (name === 'img') put(objectCharacter, at);
+      if (name === 'img') {
+        put(objectCharacter, at, until);
+        alternative(attributes, at);
+      }
       if (!inline && skips && inside?.skips !== true) tally(name);
       if (selfClosed || voids.has(name)) return;
       const masks = inside?.masks === true || masked.has(name) || (inline && (byClass || skipped.has(name)));
@@ -77,9 +80,17 @@ export function createShownWalker(options: MarkupOptions): Walker {
     },
   };
 
-  function put(shown: string, at: number): void {
+  function put(shown: string, start: number, end = start): void {
     if (open.at(-1)?.skips === true) return;
-    buffer.add(shown, [{ at: 0, length: 1, start: at, end: at }]);
+    buffer.add(shown, [{ at: 0, length: 1, start, end, masked: true }]);
+  }
+
+  function alternative(attributes: readonly MarkupAttribute[], at: number): void {
+    const alt = attributes.find((attribute) => attribute.name === 'alt');
+    if (!alt || alt.value.trim() === '' || options.skippedScopes?.includes('alt') === true) return;
+    const muted = muting.now();
+    const block = { field: 'body', kind: 'caption', scope: 'text.attr.alt', ...(muted ? { muted } : {}) } as const;
+    blocks.push({ block, text: attributeText(alt, at) });
   }
 
   function flush(): void {

@@ -85,7 +85,7 @@ export function createWalker(options: MarkupOptions): Walker {
     elements.open(name, attributes, buffer.text.length, at);
     if (name === 'img' && options.skippedScopes?.includes('alt') !== true) {
       const alt = attributes.find((attribute) => attribute.name === 'alt');
-      if (alt) emit('text.attr.alt', { kind: 'caption' }, originOf(alt, at));
+      if (alt) emit('text.attr.alt', { kind: 'caption' }, attributeText(alt, at));
     }
   }
 
@@ -156,11 +156,11 @@ export function createWalker(options: MarkupOptions): Walker {
   function emitElements(found: BlockElements, place: number): void {
     const { images, links, embeds } = elements.shifted(found, 0, 0) ?? {};
     if (!images && !links && !embeds) return;
-    const text = { text: '', segments: [{ at: 0, length: 0, start: place, end: place }] };
+    const nowhere = { text: '', segments: [{ at: 0, length: 0, start: place, end: place }] };
     emit(
       'image',
       { kind: 'caption', ...(images && { images }), ...(links && { links }), ...(embeds && { embeds }) },
-      text,
+      nowhere,
     );
   }
 
@@ -236,7 +236,8 @@ function value(attributes: readonly MarkupAttribute[], name: string): string | u
   return attributes.find((attribute) => attribute.name === name)?.value;
 }
 
-function originOf({ value: shown, origin }: MarkupAttribute, at: number): Required<MappedText> {
+/** The value of an attribute of a tag at `at` as a text of its own. */
+export function attributeText({ value: shown, origin }: MarkupAttribute, at: number): Required<MappedText> {
   const map = origin?.();
   if (map?.text === shown) return { text: shown, segments: map.segments ?? sliceSegments(map, 0, shown.length) };
   return { text: shown, segments: [{ at: 0, length: shown.length, start: at, end: at }] };

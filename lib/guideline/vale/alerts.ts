@@ -1,8 +1,10 @@
 /** Findings of a file as Vale reports them: line, column, rule, message, in the order of the file. */
 import { lineColumns } from '../../draft/markup/index.ts';
+import type { Block } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Finding, RuleRecord, Severity } from '../../rules/rule.ts';
 import { severityOf } from './selection.ts';
+import { valePlace } from './vale-place.ts';
 
 export interface Alert {
   /** From 1. */
@@ -21,7 +23,7 @@ export interface Alert {
 
 /** One block of a file that was read, with the way back into its source. */
 export interface SourceBlock {
-  readonly block: { readonly id: string };
+  readonly block: Pick<Block, 'id' | 'text' | 'scope'>;
   toSource(span: Span): Span;
 }
 
@@ -29,8 +31,8 @@ export interface AlertOptions {
   /** What a finding says; absent: the formatted message of its rule. */
   readonly messageOf?: ((finding: Finding, rule: RuleRecord) => string) | undefined;
   /**
-   * Vale looks for the matched words in the source again. Where markup stands between them it does not find them and
-   * names the beginning of the line: true does the same.
+   * true: the place that Vale names, which is not always that of the words (vale-place.ts); what Vale does not find
+   * again in the source is left out.
    */
   readonly asVale?: boolean | undefined;
 }
@@ -55,14 +57,14 @@ export function alertsOf(
     const block = place ? byId.get(place.blockId) : undefined;
     const span = place && block ? block.toSource(place.span) : { start: 0, end: 0 };
     const match = source.slice(span.start, span.end);
-    const found = lineColumn(span.start);
-    const lost = asVale && place !== undefined && plainWords(match) !== plainWords(place.quote);
-    const column = lost ? 1 : found.column;
-    const key = `${found.line}:${column}:${finding.ruleId}`;
+    const start = asVale && place && block ? valePlace(source, block, { ...place, words: place.quote }) : span.start;
+    if (start === undefined) continue;
+    const { line, column } = lineColumn(start);
+    const key = `${line}:${column}:${finding.ruleId}`;
     if (seen.has(key)) continue;
     seen.add(key);
     alerts.push({
-      line: found.line,
+      line,
       column,
       endColumn: column + Math.max(1, [...(match.split('\n')[0] ?? '')].length) - 1,
       rule: finding.ruleId,
@@ -77,11 +79,6 @@ export function alertsOf(
 
 function messageIn(finding: Finding): string {
   return finding.data['message'] ?? '';
-}
-
-/** What Vale makes equal before it compares: line ends, and quotation marks of either kind. */
-function plainWords(text: string): string {
-  return text.replaceAll('&rsquo;', "'").replace(/\r\n?/gu, '\n').replace(/[‘’]/gu, "'").replace(/[“”]/gu, '"');
 }
 
 /** Vale's `line` format. */

@@ -26,8 +26,8 @@ export type Fields = ReadonlyMap<string, Field>;
 
 export interface ReadFields {
   readonly fields: Fields;
-  /** How many YAML documents the file holds; only the first one is read. */
-  readonly documents: number;
+  /** What is read otherwise than its author may think: doubled keys, further documents. */
+  readonly notes: readonly string[];
 }
 
 /** "Google/AMPM.yml:3:5: tokens: must be …" */
@@ -56,13 +56,12 @@ export function readFields(text: string, file: string): ReadFields | { readonly 
   if (faults.length > 0) return { faults };
   const root: unknown = first.contents;
   if (!isMap(root)) return { faults: [{ ...spotAt(0), message: 'must be a map of keys' }] };
-  const doubled = doubledKeys(root, []).map(({ path, offset }) => ({
-    ...spotAt(offset),
-    key: path.join('.'),
-    message: 'stands there twice',
-  }));
-  if (doubled.length > 0) return { faults: doubled };
-  return { fields: fieldsOf(first, root, spotAt), documents: documents.length };
+  const doubled = doubledKeys(root, []).map(({ path, offset }) => {
+    const { line } = spotAt(offset);
+    return `line ${line}: ${path.join('.')} stands there twice; the later one counts`;
+  });
+  const more = documents.length > 1 ? [`holds ${documents.length} YAML documents; only the first one is a rule`] : [];
+  return { fields: fieldsOf(first, root, spotAt), notes: [...doubled, ...more] };
 }
 
 /** Fields made in code; their place is the top of `file`. */

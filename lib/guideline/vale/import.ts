@@ -7,7 +7,7 @@ import { type Files, isRuleFile, rulesIn, type StyleRule } from './layout.ts';
 import type { FileReport, ImportReport, RuleReport } from './report.ts';
 import { readRule, readRuleFile, type RuleFileOptions, type RuleReading } from './rule-file.ts';
 import { runTests } from './rule-tests.ts';
-import { isShown, rulesFor, severityOf } from './selection.ts';
+import { isShown, rulesAnywhere, severityOf } from './selection.ts';
 import type { Settings } from './settings.ts';
 import {
   avoidRule,
@@ -42,7 +42,7 @@ export interface Imported {
 /** Reads all of `options.styles`. Pure and total: what cannot be read is in the report. */
 export function importStyles(options: ImportOptions): Imported {
   const files = merged(options.styles);
-  const rules = rulesIn(files);
+  const { rules, others } = sorted(rulesIn(files));
   const fieldsOf = fieldFinder(rules);
   const vocabularies = readVocabularies(options);
   const { accept, reject } = vocabularies.vocabulary;
@@ -65,7 +65,7 @@ export function importStyles(options: ImportOptions): Imported {
     pack: packOf(options.name ?? styleNames.join(', '), records, accept),
     report: {
       rules: reports,
-      files: [...vocabularies.files, ...otherFiles(files, rules, vocabularies.read)],
+      files: [...vocabularies.files, ...others, ...otherFiles(files, [...rules, ...others], vocabularies.read)],
       settings: [
         ...(options.faults ?? []),
         ...(options.settings?.notes ?? []),
@@ -78,23 +78,31 @@ export function importStyles(options: ImportOptions): Imported {
 }
 
 /**
- * The import as one pack for blog drafts: only the rules that the settings switch on for Markdown, HTML or text files,
- * at the level the settings give them. What the settings leave out is named in the report.
+ * The import as one pack for blog drafts: only the rules that the settings switch on for any Markdown, HTML or text
+ * file, at the level the settings give them. What the settings leave out, and what of them a pack cannot carry, is
+ * named in the report.
  */
 export function settled(imported: Imported, settings: Settings): Imported {
   const { pack, report } = imported;
-  const chosen = ['draft.md', 'draft.html', 'draft.txt'].flatMap((path) => rulesFor(path, pack.rules, settings));
-  const byId = new Map(chosen.map((rule) => [rule.id, rule]));
-  const rules = pack.rules.flatMap((rule) => byId.get(rule.id) ?? []);
+  const rules = rulesAnywhere(pack.rules, settings);
+  const chosen = new Set(rules.map(({ id }) => id));
   const out = (rule: RuleReport): RuleReport => {
-    if (rule.status === 'not run' || byId.has(rule.rule)) return rule;
+    if (rule.status === 'not run' || chosen.has(rule.rule)) return rule;
     const record = pack.rules.find(({ id }) => id === rule.rule);
     const severity = settings.levels.get(rule.rule) ?? (record ? severityOf(record) : 'error');
     const low = !isShown(severity, settings.minAlertLevel);
     const reason = low ? `its level ${severity} is below MinAlertLevel` : 'not switched on in the settings';
     return { ...rule, status: 'not run', reason };
   };
-  return { ...imported, pack: { ...pack, rules }, report: { ...report, rules: report.rules.map(out) } };
+  const about = settings.aboutFiles.map((one) => ({
+    ...one,
+    message: 'holds for files only; a guideline cannot carry it',
+  }));
+  return {
+    ...imported,
+    pack: { ...pack, rules },
+    report: { ...report, rules: report.rules.map(out), settings: [...report.settings, ...about] },
+  };
 }
 
 function merged(styles: readonly Files[]): Files {
@@ -231,7 +239,21 @@ function vocabularyFiles(styles: readonly Files[], name: string): readonly (read
   return [];
 }
 
-function otherFiles(files: Files, rules: readonly StyleRule[], read: ReadonlySet<string>): readonly FileReport[] {
+/** A YAML file without `extends` beside the rules is something else: words, tests, notes. */
+function sorted(all: readonly StyleRule[]): { rules: readonly StyleRule[]; others: readonly FileReport[] } {
+  const isRule = ({ text }: StyleRule): boolean => /(?:^|[{,]\s*)["']?extends["']?\s*:/imu.test(text);
+  const others = all.filter((rule) => !isRule(rule));
+  return {
+    rules: all.filter((rule) => !others.includes(rule)),
+    others: others.map(({ file }) => ({ file, what: 'no rule: it has no key “extends”' })),
+  };
+}
+
+function otherFiles(
+  files: Files,
+  rules: readonly { readonly file: string }[],
+  read: ReadonlySet<string>,
+): readonly FileReport[] {
   const ruleFiles = new Set(rules.map(({ file }) => file));
   const others = [...files.keys()].filter((file) => !ruleFiles.has(file) && !read.has(file));
   return others.toSorted().map((file) => ({ file, what: kindOf(file) }));

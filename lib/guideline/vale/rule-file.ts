@@ -40,9 +40,7 @@ export function readRuleFile(text: string, options: RuleFileOptions): RuleReadin
   const read = readFields(text, options.file);
   if ('faults' in read) return { kind: 'faulty', faults: read.faults };
   const reading = readRule(read.fields, options);
-  if (read.documents < 2 || reading.kind !== 'rule') return reading;
-  const note = `holds ${read.documents} YAML documents; as in Vale, only the first one is a rule`;
-  return { ...reading, notes: [...reading.notes, note] };
+  return reading.kind === 'rule' ? { ...reading, notes: [...read.notes, ...reading.notes] } : reading;
 }
 
 /** The rule that `fields` make, its ancestors included. */

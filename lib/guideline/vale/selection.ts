@@ -1,7 +1,7 @@
 /** Which rules hold for one file, at which level, and how the file is to be read, by the settings of a .vale.ini. */
 import { translate } from '../../rules/regex/index.ts';
 import type { Level, RuleRecord, Severity } from '../../rules/rule.ts';
-import { severities, type Settings } from './settings.ts';
+import { type SectionSettings, severities, type Settings } from './settings.ts';
 
 /** The formats that Housestyle reads; every other file is passed over. */
 export type Extension = '.md' | '.html' | '.txt';
@@ -32,11 +32,36 @@ export function isCovered(path: string, settings: Settings): boolean {
  */
 export function rulesFor(path: string, rules: readonly RuleRecord[], settings: Settings): readonly RuleRecord[] {
   if (!isCovered(path, settings)) return [];
-  const styles = stylesFor(path, settings);
-  const checks = new Map<string, boolean>();
-  for (const section of settings.sections) {
-    if (section.glob.matches(path)) for (const [name, on] of section.checks) checks.set(name, on);
-  }
+  return rulesUnder(sectionsFor(path, settings), rules, settings);
+}
+
+/** The rules that hold for some file or other that Housestyle could read. */
+export function rulesAnywhere(rules: readonly RuleRecord[], settings: Settings): readonly RuleRecord[] {
+  const readable = settings.sections.filter(({ glob }) => mayBeRead.test(glob.pattern));
+  const situations = [
+    ...['draft.md', 'draft.html', 'draft.txt'].map((path) => sectionsFor(path, settings)),
+    ...readable.map((section) => [section]),
+  ];
+  const on = new Map(
+    situations.flatMap((sections) => rulesUnder(sections, rules, settings).map((rule) => [rule.id, rule] as const)),
+  );
+  return rules.flatMap((rule) => on.get(rule.id) ?? []);
+}
+
+/** A pattern that names one of our endings, or none. */
+const mayBeRead = /\b(?:md|mdx|mdown|markdown|markdn|html?|shtml|xhtml|txt)\b|[*/]$/u;
+
+function sectionsFor(path: string, settings: Settings): readonly SectionSettings[] {
+  return settings.sections.filter(({ glob }) => glob.matches(path));
+}
+
+function rulesUnder(
+  sections: readonly SectionSettings[],
+  rules: readonly RuleRecord[],
+  settings: Settings,
+): readonly RuleRecord[] {
+  const styles = stylesUnder(sections, settings);
+  const checks = new Map(sections.flatMap((section) => [...section.checks]));
   return rules.flatMap((rule) => {
     const on = checks.get(rule.id) ?? settings.everywhere.checks.get(rule.id) ?? styles.includes(styleOf(rule.id));
     const record = atLevel(rule, settings.levels.get(rule.id));
@@ -44,9 +69,8 @@ export function rulesFor(path: string, rules: readonly RuleRecord[], settings: S
   });
 }
 
-function stylesFor(path: string, settings: Settings): readonly string[] {
-  const fitting = settings.sections.filter(({ glob, styles }) => styles && glob.matches(path));
-  return fitting.at(-1)?.styles ?? settings.everywhere.styles ?? [];
+function stylesUnder(sections: readonly SectionSettings[], settings: Settings): readonly string[] {
+  return sections.findLast(({ styles }) => styles)?.styles ?? settings.everywhere.styles ?? [];
 }
 
 /** How `path` is to be read: what is skipped, ignored, masked. A pattern that cannot be read is left out. */
@@ -60,7 +84,7 @@ export function readingFor(path: string, settings: Settings): ReadingSettings {
     ...(settings.ignoredClasses ? { ignoredClasses: settings.ignoredClasses } : {}),
     tokenIgnores: translated([...settings.tokenIgnores, ...fitting.flatMap(({ tokenIgnores }) => tokenIgnores)]),
     blockIgnores: translated([...settings.blockIgnores, ...fitting.flatMap(({ blockIgnores }) => blockIgnores)]),
-    styles: stylesFor(path, settings),
+    styles: stylesUnder(sectionsFor(path, settings), settings),
     ...(commentDelimiters ? { commentDelimiters } : {}),
   };
 }

@@ -38,6 +38,8 @@ export interface Settings {
   readonly sections: readonly SectionSettings[];
   /** "Style.Rule" → its level, wherever in the file it was set. */
   readonly levels: ReadonlyMap<string, Severity>;
+  /** Where it is said how files are to be read: what is skipped, ignored, masked, taken for another format. */
+  readonly aboutFiles: readonly Omit<Fault, 'message'>[];
   /** What Housestyle reads over: key, line, and why. */
   readonly notes: readonly Fault[];
 }
@@ -70,6 +72,16 @@ const sectionKeys = [
   'View',
 ];
 const everywhereKeys = ['BasedOnStyles', 'IgnorePatterns', 'BlockIgnores', 'TokenIgnores', 'Lang'];
+
+const fileKeys = [
+  'SkippedScopes',
+  'IgnoredScopes',
+  'IgnoredClasses',
+  'TokenIgnores',
+  'BlockIgnores',
+  'IgnorePatterns',
+  'CommentDelimiters',
+];
 
 const passedOver: Readonly<Record<string, string>> = {
   Transform: 'XSLT is not run; XML files are not read',
@@ -169,6 +181,11 @@ export function readSettings(text: string, file: string): ReadSettings {
     blockIgnores: blockIgnoresOf(ini, everywhere),
     sections,
     levels,
+    aboutFiles: ini.sections.flatMap(({ name, keys }) =>
+      keys
+        .filter((key) => name === 'formats' || fileKeys.includes(key.name))
+        .map((key) => ({ file, line: key.line, column: 1, key: key.name })),
+    ),
     notes,
   };
   return { settings, faults };

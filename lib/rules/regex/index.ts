@@ -3,9 +3,11 @@ import { ok, type Result } from '../../base/result.ts';
 import type { Alternative } from '../rule.ts';
 import { hasAstralCase } from './letters.ts';
 import { reachOf } from './reach.ts';
+import { sidesOf } from './sides.ts';
 import { readPattern } from './syntax.ts';
 import { translateTree } from './translate.ts';
 
+export { wordBounded } from './sides.ts';
 export { translate } from './translate.ts';
 export { expressionOf } from './expression.ts';
 export { isWordCode, wordBoundary } from './word.ts';
@@ -24,7 +26,10 @@ export function alternative(dotnet: string, ignoreCase: boolean): Result<Alterna
   const tree = readPattern(dotnet, ignoreCase);
   if (!tree.ok) return tree;
   const source = translateTree(tree.value, ignoreCase);
-  return source.ok ? ok({ source: source.value, reach: reachOf(tree.value.root, ignoreCase) }) : source;
+  if (!source.ok) return source;
+  const { root } = tree.value;
+  const sides = sidesOf(root);
+  return ok({ source: source.value, reach: reachOf(root, ignoreCase), ...(sides && { sides }) });
 }
 
 /** How many capturing groups a .NET pattern has; 0 for one that cannot be read. */

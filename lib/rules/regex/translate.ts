@@ -28,16 +28,16 @@
  * | \G (?(…)…) (?<a-b>…)       | no counterpart                                   | a fault                                |
  *
  * Known to differ and left so: JavaScript folds ſ to s and ς to σ when case is ignored; it forgets a group's text at
- * each repetition around it; it turns down an empty match of a body
- * that is repeated without a limit.
+ * each repetition around it; it turns down an empty match of what is repeated without a limit.
  */
 import { fail, ok, type Result } from '../../base/result.ts';
 import { PatternFault } from './cursor.ts';
 import { caseForms, hasCase } from './letters.ts';
 import { assertReferences } from './reference.ts';
-import { literalSource, setHasCase, setSource, sideOf, withCases } from './set.ts';
+import { literalSource, setHasCase, setSource, withCases } from './set.ts';
+import { boundaryBeside } from './sides.ts';
 import { type Node, readPattern, type Tree } from './syntax.ts';
-import { noWordAfter, noWordBefore, noWordBoundary, wordAfter, wordBefore, wordBoundary, isWordCode } from './word.ts';
+import { noWordBoundary, wordBoundary } from './word.ts';
 
 /** JavaScript source of a .NET pattern, for the flag u (and i when `ignoreCase`). Fails with "rule.pattern". */
 export function translate(dotnet: string, ignoreCase: boolean): Result<string> {
@@ -224,57 +224,5 @@ function hasOneWay(node: Node): boolean {
       return hasOneWay(node.body);
     case 'repeat':
       return node.min === node.max && hasOneWay(node.body);
-  }
-}
-
-/** A shorter source for a \b or \B whose left or right neighbour is surely (no) word character; it means the same. */
-function boundaryBeside(items: readonly Node[], index: number): string | undefined {
-  const item = items[index];
-  if (item?.kind !== 'assertion' || (item.assertion !== 'boundary' && item.assertion !== 'no-boundary'))
-    return undefined;
-  const differs = item.assertion === 'boundary';
-  const right = firstSide(items.slice(index + 1));
-  if (right) return (right === 'word') === differs ? noWordBefore : wordBefore;
-  const left = lastSide(items.slice(0, index));
-  if (left) return (left === 'word') === differs ? noWordAfter : wordAfter;
-  return undefined;
-}
-
-type Side = 'word' | 'other' | undefined;
-
-function firstSide(items: readonly Node[]): Side {
-  const next = items.find((item) => item.kind !== 'assertion' && item.kind !== 'look');
-  return next && sideAt(next, 'first');
-}
-
-function lastSide(items: readonly Node[]): Side {
-  const previous = items.findLast((item) => item.kind !== 'assertion' && item.kind !== 'look');
-  return previous && sideAt(previous, 'last');
-}
-
-/** What the part's first or last character surely is; undefined too when the part may be empty. */
-function sideAt(node: Node, end: 'first' | 'last'): Side {
-  switch (node.kind) {
-    case 'text': {
-      const characters = [...node.text];
-      const code = (end === 'first' ? characters[0] : characters[characters.length - 1])?.codePointAt(0);
-      return code === undefined ? undefined : isWordCode(code) ? 'word' : 'other';
-    }
-    case 'set':
-      return sideOf(node.set);
-    case 'sequence':
-      return end === 'first' ? firstSide(node.items) : lastSide(node.items);
-    case 'choice': {
-      const sides = new Set(node.options.map((option) => sideAt(option, end)));
-      const [side] = sides;
-      return sides.size === 1 ? side : undefined;
-    }
-    case 'capture':
-    case 'atomic':
-      return sideAt(node.body, end);
-    case 'repeat':
-      return node.min > 0 ? sideAt(node.body, end) : undefined;
-    default:
-      return undefined;
   }
 }

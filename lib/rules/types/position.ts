@@ -69,7 +69,7 @@ interface Summary {
   readonly triggers: readonly Span[];
   readonly standing: readonly Standing[];
   readonly part: Part;
-  /** Characters of a block of the body; 0 elsewhere. */
+  /** Characters of a block of the body, where a place is told in them; else 0. */
   readonly length: number;
   /** Offset of its first picture and first link. */
   readonly image?: number;
@@ -82,7 +82,7 @@ interface Summary {
 type Part = 'title' | 'head' | 'lead' | 'none' | 'aside';
 
 interface Standing extends Span {
-  /** Characters of the block up to the match's end. */
+  /** Characters of the block up to the match's end, likewise. */
   readonly reach: number;
 }
 
@@ -106,6 +106,7 @@ const nowhere: readonly never[] = [];
 
 export const position: RuleType<Options> = {
   id: 'position',
+  scope: ['text', 'image'],
   schema,
   parse: (options) => readOptions(schema, options),
   compile(options) {
@@ -113,6 +114,7 @@ export const position: RuleType<Options> = {
     const guard = createGuard(options);
     const sources = options.trigger ? [options.trigger, options.pattern] : [options.pattern];
     const pattern = sources.length - 1;
+    const measures = where.includes('first-characters');
 
     return {
       patterns: sources.map((list) => patternOf(list, options.ignorecase)),
@@ -124,9 +126,9 @@ export const position: RuleType<Options> = {
         const part = partOf(view);
         return {
           triggers,
-          standing: found.map((span) => ({ ...span, reach: characters(view.plain.slice(0, span.end)) })),
+          standing: found.map((span) => ({ ...span, reach: measures ? characters(view.plain.slice(0, span.end)) : 0 })),
           part,
-          length: part === 'title' || part === 'aside' ? 0 : characters(view.plain),
+          length: !measures || part === 'title' || part === 'aside' ? 0 : characters(view.plain),
           image: view.block.images?.[0]?.at,
           link: view.block.links?.[0]?.start,
           ...(triggers.length + found.length > 0 ? { plain: view.plain } : {}),

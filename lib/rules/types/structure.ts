@@ -8,6 +8,7 @@ import { hasWords, isProse, isTitle, textTest } from '../survey.ts';
 
 export const structure: RuleType<StructureOptions> = {
   id: 'structure',
+  scope: ['text', 'image'],
   schema: structureSchema,
   parse: (options) => readOptions(structureSchema, options),
   compile(options): CompiledRule {
@@ -70,9 +71,9 @@ function ownElements(view: BlockView, name: ElementName): readonly Element[] {
   return view.block.field !== 'body' || !isProse(view) || isTitle(view) ? [] : elementsOf(view, name);
 }
 
-/** Elements without a span of their own words lead to no place; the finding is about the draft then. */
-function spanOf({ start, end }: Element): Pick<Found, 'span'> {
-  return end > start ? { span: { start, end } } : {};
+/** An element that can be shown nowhere leads to no place; the finding is about the draft then. */
+function spanOf({ start, end, shows }: Element): Pick<Found, 'span'> {
+  return shows ? { span: { start, end } } : {};
 }
 
 interface Counted {

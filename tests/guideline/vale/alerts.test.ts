@@ -13,7 +13,7 @@ const rules: readonly RuleRecord[] = ['A.One', 'A.Two'].map((id) => ({
   examples: { pass: [], fail: [] },
 }));
 
-const block = { block: { id: 'b' }, toSource: (span: { start: number; end: number }) => span };
+const block = { block: { id: 'b', text: '' }, toSource: (span: { start: number; end: number }) => span };
 
 function finding(ruleId: string, start: number, end: number, message = 'm'): Finding {
   const place = { blockId: 'b', span: { start, end }, quote: '' };

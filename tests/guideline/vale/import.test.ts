@@ -44,6 +44,7 @@ describe('importStyles', () => {
     'House/meta.json': '{}',
     'House/README.md': '',
     'House/run.tengo': '',
+    'House/words.yml': '- a\n- b\n',
     'config/vocabularies/Base/accept.txt': '# names\nHousestyle\n[Kk]ttea\n\n',
     'config/vocabularies/Base/reject.txt': 'QWERTY\n',
     'config/ignore/words.txt': 'x\n',
@@ -72,6 +73,7 @@ describe('importStyles', () => {
     expect(text).toContain('House/Broken.yml:1:1: message: is missing');
     expect(text).toContain('vocabulary Base: 2 accepted terms');
     expect(text).toContain('House/run.tengo: a script; not run');
+    expect(text).toContain('House/words.yml: no rule: it has no key “extends”');
   });
 
   it('keeps the accepted words for the rules', () => {
@@ -155,6 +157,19 @@ describe('settled', () => {
       ['A.One', undefined],
       ['A.Two', 'not switched on in the settings'],
       ['B.Three', 'not switched on in the settings'],
+    ]);
+  });
+
+  it('takes a rule that is on for some folder only, and says what a guideline cannot carry', () => {
+    const styles = [files({ 'A/One.yml': rule, 'A/Two.yml': rule, 'A/Code.yml': rule })];
+    const settings = settingsOf(
+      'SkippedScopes = pre\n[docs/*.md]\nA.One = YES\nTokenIgnores = (x)\n[posts/**]\nA.Two = error\n[*.py]\nA.Code = YES',
+    );
+    const { pack, report } = settled(importStyles({ styles, settings }), settings);
+    expect(pack.rules.map(({ id }) => id)).toEqual(['A.One', 'A.Two']);
+    expect(report.settings.map(({ key, line }) => [key, line])).toEqual([
+      ['SkippedScopes', 1],
+      ['TokenIgnores', 4],
     ]);
   });
 });

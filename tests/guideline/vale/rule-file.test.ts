@@ -117,11 +117,26 @@ describe('faults', () => {
     [`${plain}action: {name: edit, parms: [a]}\n`, 'House/Rule.yml:4:29: action.parms: is neither name nor params'],
     ['extends: substitution\nmessage: m\nswap:\n  a: [b]\n', 'House/Rule.yml:4:6: swap.a: must be text'],
     ['extends: existence\nmessage: m\ntokens:\n  - a\n  - [b]\n', 'House/Rule.yml:5:5: tokens.1: must be text'],
-    [`${plain}level: error\nlevel: warning\n`, 'House/Rule.yml:5:1: level: stands there twice'],
     ['- a\n- b\n', 'House/Rule.yml:1:1: must be a map of keys'],
     ['', 'House/Rule.yml:1:1: holds nothing'],
   ])('%j', (text, complaint) => {
     expect(faults(text).join('\n')).toContain(complaint);
+  });
+
+  it.each([
+    [`${plain}level: error\nlevel: suggestion\n`, 'line 5: level stands there twice; the later one counts'],
+    ['extends: substitution\nmessage: m\nswap:\n  a: b\n  a: c\n', 'line 5: swap.a stands there twice'],
+    [`${plain}---\n${plain}`, 'holds 2 YAML documents; only the first one is a rule'],
+  ])('%j is read, with a note', (text, note) => {
+    const reading = read(text);
+    expect(reading.kind === 'rule' && reading.notes.join()).toContain(note);
+  });
+
+  it('takes an escaped apostrophe in double quotes for an apostrophe', () => {
+    expect(record("extends: existence\nmessage: \"It\\'s\\t%s\"\ntokens: ['it\\b', b]\n")).toMatchObject({
+      message: "It's\t%s",
+      options: { tokens: ['it\\b', 'b'] },
+    });
   });
 
   it('names the line of broken YAML', () => {
@@ -181,12 +196,12 @@ describe('extends: Style.Rule', () => {
     ['extends: House.Base\ntokens+: x', 'tokens+: must be a list'],
     ['extends: House.Base\ntokens: [a]\ntokens+: [b]', 'tokens+: “tokens” is given anew and edited'],
     [`${plain}tokens+: [x]`, 'tokens+: needs a parent'],
-    ['extends: House.Broken', 'House.Broken.yml:2:1: level: stands there twice'],
+    ['extends: House.Broken', 'House.Broken.yml:2:1: '],
   ])('%j is a fault', (text, complaint) => {
     const others = {
       'House.Base': parent,
       'House.Loop': 'extends: House.Loop',
-      'House.Broken': 'level: error\nlevel: warning\n',
+      'House.Broken': 'level: [\n',
     };
     expect(faults(text, others).join('\n')).toContain(complaint);
   });

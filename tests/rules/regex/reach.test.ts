@@ -1,7 +1,7 @@
 /** What a pattern can match: finite lists and gates by table, their soundness and the translation by property. */
 import { array, assert, boolean, constantFrom, letrec, oneof, pre, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alternative, expressionOf } from '../../../lib/rules/regex/index.ts';
+import { alternative, expressionOf, wordBoundary, wordBounded } from '../../../lib/rules/regex/index.ts';
 import { readPattern } from '../../../lib/rules/regex/syntax.ts';
 import { oracleMatches } from './oracle.ts';
 
@@ -113,7 +113,7 @@ const texts = array(constantFrom('a', 'b', 'A', 'B', 'ab', '가', '1', '-', ' ',
   maxLength: 12,
 }).map((parts) => parts.join(''));
 
-const runs = { numRuns: 1000 };
+const runs = { numRuns: 200 };
 
 describe('properties', () => {
   it('the translation matches what .NET’s rules say', () => {
@@ -129,7 +129,7 @@ describe('properties', () => {
       }),
       runs,
     );
-  });
+  }, 30_000);
 
   it('a finite pattern matches its strings and nothing else', () => {
     assert(
@@ -145,7 +145,23 @@ describe('properties', () => {
       }),
       runs,
     );
-  });
+  }, 30_000);
+
+  it('a boundary tested on one side finds what a whole one finds', () => {
+    assert(
+      property(sources, texts, boolean(), (source, text, ignoreCase) => {
+        const result = alternative(source, ignoreCase);
+        pre(result.ok);
+        if (!result.ok) return;
+        const flags = ignoreCase ? 'giu' : 'gu';
+        const whole = expressionOf(`${wordBoundary}(?:${result.value.source})${wordBoundary}`, flags);
+        const quick = expressionOf(wordBounded(result.value), flags);
+        const places = (expression: RegExp) => [...text.matchAll(expression)].map((match) => [match.index, match[0]]);
+        expect(places(quick)).toEqual(places(whole));
+      }),
+      runs,
+    );
+  }, 30_000);
 
   it('every match of a gated pattern holds a gate', () => {
     assert(
@@ -161,7 +177,7 @@ describe('properties', () => {
       }),
       runs,
     );
-  });
+  }, 30_000);
 });
 
 describe('cost', () => {
