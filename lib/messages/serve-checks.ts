@@ -16,26 +16,30 @@ export function serveChecks(scope: WorkScope): void {
   let checker: ReturnType<typeof createChecker> | undefined;
   let blocks = new Map<string, Block>();
 
+  let watched = false;
+  let told = '';
+  let toldAt = 0;
+  const tell = (rule: string): void => {
+    // The same rule on the next block is news only now and then: it keeps the clock from running out.
+    if (!watched || (rule === told && performance.now() < toldAt + tellAgain)) return;
+    told = rule;
+    toldAt = performance.now();
+    scope.postMessage({ kind: 'running', rule });
+  };
+
   scope.onmessage = ({ data }) => {
     if (data.kind === 'pack') {
-      let told = '';
-      let toldAt = 0;
-      const tell = (rule: string): void => {
-        // The same rule on the next block is news only now and then: it keeps the clock from running out.
-        if (rule === told && performance.now() < toldAt + tellAgain) return;
-        told = rule;
-        toldAt = performance.now();
-        scope.postMessage({ kind: 'running', rule });
-      };
       checker = createChecker(data.pack, {
         skip: new Set(data.skip),
         today: data.today,
-        ...(data.watched ? { onRule: tell } : {}),
+        onRule: (rule) => tell(rule),
       });
       scope.postMessage({ kind: 'compiled' });
       return;
     }
     const { serial, revision, format, order } = data;
+    watched = data.watched;
+    told = '';
     try {
       for (const block of data.changed) blocks.set(block.id, block);
       const present = order.flatMap((id) => blocks.get(id) ?? []);

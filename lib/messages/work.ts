@@ -9,8 +9,6 @@ export type WorkRequest =
       readonly pack: Pack;
       /** Rules that take no part: they overran before. */
       readonly skip: readonly string[];
-      /** Say each rule before it runs, so that the one that never ends is known. */
-      readonly watched: boolean;
       /** "2026-01-31": rules hold on some days only. */
       readonly today: string;
     }
@@ -20,6 +18,8 @@ export type WorkRequest =
       readonly revision: number;
       readonly format: DraftFormat;
       readonly order: readonly string[];
+      /** Say each rule before it runs, so that the one that never ends is known. */
+      readonly watched: boolean;
       readonly changed: readonly Block[];
     };
 

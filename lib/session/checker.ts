@@ -1,6 +1,7 @@
 /**
- * Asks the check Worker and sends it only what changed. A check that takes too long is stopped and made again rule by
- * rule in sight; the rule that then stands still is set aside and named, and the others answer without it.
+ * Asks the check Worker and sends it only what changed. A small check is watched rule by rule; a large one that takes
+ * too long is stopped and made again in sight. The rule that stands still is set aside and named, and the others answer
+ * without it.
  */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
@@ -24,6 +25,9 @@ export interface CheckTimes {
 /** Together with a Worker's start they leave a second from the key to the findings of all other rules. */
 export const checkTimes: CheckTimes = { check: 300, rule: 250, all: 10_000, rest: 10_000 };
 
+/** Naming every rule costs a message each: for what a key changes that is nothing, for a whole draft it would be much. */
+const fewBlocks = 8;
+
 type Answer = Result<Checked>;
 
 interface Asked {
@@ -45,7 +49,10 @@ export function createChecker(start: StartWork, today: () => string, times = che
   let work: Work | undefined;
   /** The Worker has compiled the pack. */
   let up = false;
+  /** Of the present check. */
   let watched = false;
+  /** The present check was stopped before. */
+  let again = false;
   /** What the running Worker was given. */
   let pack: Pack | undefined;
   let skipped: readonly string[] = [];
@@ -127,7 +134,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
     if (!asked) return;
     if (watched && running === undefined) return giveUp(fail('check.overrun'));
     if (watched && running !== undefined) strike(asked.pack, running);
-    watched = true;
+    again = true;
     drop();
     ask(asked);
   }
@@ -140,16 +147,19 @@ export function createChecker(start: StartWork, today: () => string, times = che
       skipped = skip;
       running = undefined;
       up = false;
-      work.post({ kind: 'pack', pack: wanted, skip, watched, today: today() });
+      work.post({ kind: 'pack', pack: wanted, skip, today: today() });
     }
     const changed = draft.blocks.filter((block) => sent.get(block.id) !== block);
     sent = new Map(draft.blocks.map((block) => [block.id, block]));
+    watched = again || changed.length <= fewBlocks;
+    running = undefined;
     work.post({
       kind: 'check',
       serial: mine,
       revision: draft.revision,
       format: draft.format,
       order: draft.blocks.map((block) => block.id),
+      watched,
       changed,
     });
     if (up) wind();
@@ -159,6 +169,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
     check(draft: Draft, wanted: Pack): Promise<Answer> {
       settle(fail('check.crashed', 'superseded'));
       return new Promise((resolve) => {
+        again = false;
         asked = { serial: ++serial, draft, pack: wanted, settle: resolve };
         whole = setTimeout(() => giveUp(fail('check.overrun')), times.all);
         ask(asked);

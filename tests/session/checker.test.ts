@@ -28,10 +28,16 @@ function bench(): Bench {
 }
 
 const pack = { rules: [] } as unknown as Pack;
+/** More blocks than are watched from the start. */
 const draft: Draft = {
   revision: 1,
   format: 'rich',
-  blocks: [{ id: 'a', field: 'body', kind: 'paragraph', text: '하나' }],
+  blocks: Array.from({ length: 20 }, (_, index) => ({
+    id: `b${index}`,
+    field: 'body',
+    kind: 'paragraph',
+    text: '하나',
+  })),
 };
 const packOf = (requests: readonly WorkRequest[]) => requests.find((request) => request.kind === 'pack');
 const serialOf = (requests: readonly WorkRequest[]) =>
@@ -52,8 +58,9 @@ test('a check in time is answered by the one Worker, which gets the pack and the
   await second;
   expect(workers).toHaveLength(1);
   expect(workers[0]!.requests.map(({ kind }) => kind)).toEqual(['pack', 'check', 'check']);
-  expect(workers[0]!.requests[0]).toMatchObject({ skip: [], watched: false, today: '2026-01-31' });
-  expect(workers[0]!.requests[2]).toMatchObject({ changed: [] });
+  expect(workers[0]!.requests[0]).toMatchObject({ skip: [], today: '2026-01-31' });
+  expect(workers[0]!.requests[1]).toMatchObject({ watched: false });
+  expect(workers[0]!.requests[2]).toMatchObject({ changed: [], watched: true });
 });
 
 test('a rule that stands still is set aside within a second, and the others answer', async () => {
@@ -66,13 +73,14 @@ test('a rule that stands still is set aside within a second, and the others answ
   expect(workers[0]!.ended).toBe(true);
 
   workers[1]!.say({ kind: 'compiled' });
-  expect(packOf(workers[1]!.requests)).toMatchObject({ watched: true, skip: [] });
+  expect(packOf(workers[1]!.requests)).toMatchObject({ skip: [] });
+  expect(workers[1]!.requests[1]).toMatchObject({ watched: true });
   for (const rule of ['A.One', 'A.Two', 'A.Doom']) workers[1]!.say({ kind: 'running', rule });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
   expect(workers[1]!.ended).toBe(true);
 
   workers[2]!.say({ kind: 'compiled' });
-  expect(packOf(workers[2]!.requests)).toMatchObject({ watched: true, skip: ['A.Doom'] });
+  expect(packOf(workers[2]!.requests)).toMatchObject({ skip: ['A.Doom'] });
   workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: ['A.Doom'] } });
   expect(Date.now() - began).toBeLessThan(1000);
@@ -96,6 +104,21 @@ test('a slow check that moves on is let finish: every rule has its own clock', a
   }
   workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: [] } });
+});
+
+test('what a key changes is watched at once: the culprit is known after one clock', async () => {
+  const { start, workers } = bench();
+  const checker = createChecker(start, () => '2026-01-31');
+  const first = checker.check(draft, pack);
+  workers[0]!.say({ kind: 'compiled' });
+  workers[0]!.say({ kind: 'findings', serial: serialOf(workers[0]!.requests), findings: [] });
+  await first;
+  const typed = checker.check({ ...draft, revision: 2, blocks: [{ ...draft.blocks[0]!, text: '둘' }] }, pack);
+  workers[0]!.say({ kind: 'running', rule: 'A.Doom' });
+  await vi.advanceTimersByTimeAsync(checkTimes.rule);
+  workers[1]!.say({ kind: 'compiled' });
+  workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
+  expect(await typed).toMatchObject({ value: { setAside: ['A.Doom'] } });
 });
 
 test('a rule that stood still once is tried again later; the second time it is left out for good', async () => {

@@ -61,7 +61,12 @@ export function readFields(text: string, file: string): ReadFields | { readonly 
     return `line ${line}: ${path.join('.')} stands there twice; the later one counts`;
   });
   const more = documents.length > 1 ? [`holds ${documents.length} YAML documents; only the first one is a rule`] : [];
-  return { fields: fieldsOf(first, root, spotAt), notes: [...doubled, ...more] };
+  try {
+    return { fields: fieldsOf(first, root, spotAt), notes: [...doubled, ...more] };
+  } catch (error) {
+    // Aliases that multiply, merges of what is no map.
+    return { faults: [{ ...spotAt(0), message: error instanceof Error ? error.message : 'cannot be read' }] };
+  }
 }
 
 /** Fields made in code; their place is the top of `file`. */

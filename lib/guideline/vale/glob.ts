@@ -91,10 +91,10 @@ function readSet(units: readonly string[], from: number): { source: string; end:
     const unit = units[at] ?? '';
     if (unit === '\\') {
       at++;
-      inside += literal(units[at] ?? '');
+      inside += member(units[at] ?? '');
     } else {
       const range = unit === '-' && inside !== '' && units[at + 1] !== ']';
-      inside += range ? '-' : literal(unit);
+      inside += range ? '-' : member(unit);
     }
     at++;
   }
@@ -104,7 +104,11 @@ function readSet(units: readonly string[], from: number): { source: string; end:
 }
 
 function literal(unit: string): string {
-  return /[\\^$.*+?()[\]{}|/-]/u.test(unit) ? `\\${unit}` : unit;
+  return /[\\^$.*+?()[\]{}|/]/u.test(unit) ? `\\${unit}` : unit;
+}
+
+function member(unit: string): string {
+  return /[\\^\][-]/u.test(unit) ? `\\${unit}` : unit;
 }
 
 function compiles(source: string): boolean {

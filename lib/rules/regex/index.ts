@@ -9,7 +9,7 @@ import { translateTree } from './translate.ts';
 
 export { wordBounded } from './sides.ts';
 export { translate } from './translate.ts';
-export { expressionOf } from './expression.ts';
+export { toRegExp } from './expression.ts';
 export { isWordCode, wordBoundary } from './word.ts';
 
 const special = /[\\^$.|?*+()[\]{}]/;

@@ -126,9 +126,9 @@ export const position: RuleType<Options> = {
         const part = partOf(view);
         return {
           triggers,
-          standing: found.map((span) => ({ ...span, reach: measures ? characters(view.plain.slice(0, span.end)) : 0 })),
+          standing: found.map((span) => ({ ...span, reach: measures ? lengthOf(view.plain.slice(0, span.end)) : 0 })),
           part,
-          length: !measures || part === 'title' || part === 'aside' ? 0 : characters(view.plain),
+          length: !measures || part === 'title' || part === 'aside' ? 0 : lengthOf(view.plain),
           image: view.block.images?.[0]?.at,
           link: view.block.links?.[0]?.start,
           ...(triggers.length + found.length > 0 ? { plain: view.plain } : {}),
@@ -171,7 +171,7 @@ function partOf(view: BlockView): Part {
 }
 
 /** Characters as a reader counts them: a surrogate pair is one, a picture none. */
-function characters(text: string): number {
+function lengthOf(text: string): number {
   let number = 0;
   for (const character of text) if (character !== '\uFFFC') number++;
   return number;

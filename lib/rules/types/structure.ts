@@ -1,5 +1,4 @@
 /** Rule type `structure`: headings, links, pictures, tables and embedded frames: what they carry, and how many. */
-import * as v from 'valibot';
 import { readOptions } from '../options.ts';
 import type { BlockSummary, BlockView, CompiledRule, Found, RuleType } from '../rule.ts';
 import { attributeTest, type Element, elementsOf, hostTest } from '../elements.ts';

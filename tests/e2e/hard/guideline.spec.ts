@@ -1,28 +1,12 @@
 /** A guideline that arrives while drafts are open: a bad one is named and not used, a good one reaches every tab. */
-import type { Worker } from '@playwright/test';
 import { expect, test } from '../world/fixtures.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
 import { expectSlips } from './slips.ts';
-
-interface StoredPack {
-  readonly version: number;
-  readonly rules: readonly { readonly id: string; readonly options: Readonly<Record<string, unknown>> }[];
-}
-
-declare const chrome: {
-  readonly storage: {
-    readonly local: { get(key: string): Promise<Record<string, unknown>>; set(items: object): Promise<void> };
-  };
-};
+import { readPack, writePack, type StoredPack } from './stored-pack.ts';
 
 const draft = { title: '', blocks: [{ kind: 'paragraph', text: '하나, 케이티가 왔다. 공유기를 옮겼다.' }] } as const;
-
-const readPack = (worker: Worker) =>
-  worker.evaluate(async () => (await chrome.storage.local.get('guideline'))['guideline'] as StoredPack);
-const writePack = (worker: Worker, record: unknown) =>
-  worker.evaluate((given) => chrome.storage.local.set({ guideline: given }), record);
 
 /** The same guideline, one version on, with a rule that finds other words. */
 function next(pack: StoredPack, from: string, to: string): StoredPack {

@@ -31,6 +31,9 @@ describe('createGlob', () => {
     ['!*.md', 'a.txt', true],
     ['README(1).md', 'README(1).md', true],
     ['*.md', 'docs\\a.md', true],
+    ['my-notes/*-1.md', 'my-notes/a-1.md', true],
+    ['[a/.-].md', '-.md', true],
+    ['[a\\]].md', '].md', true],
     ['글*.md', '글모음/첫글.md', true],
   ])('%s and %s: %s', (pattern, path, answer) => {
     expect(createGlob(pattern)?.matches(path)).toBe(answer);

@@ -17,7 +17,7 @@ describe('valePlace', () => {
     ['words with a curly apostrophe', 'It isn’t so.', 'isn’t', 3],
     ['words parted by emphasis: the start of their line', 'Above.\n\nIt is *so* good.', 'is so', 8],
     ['words parted by a link: the start of their line', 'First the [the end](x) of it.', 'the the', 0],
-    ['the same words further down', 'Is *so* good.\n\nHe is so good.', 'is so', undefined],
+    ['the same words further down', 'It is *so* good.\n\nHe is so good.', 'is so', 21],
     ['a sentence over several lines: nothing', 'It is\nnot *so* good.', 'not so', undefined],
     ['words at the start of their sentence: nothing', '*So* it goes on.', 'So it', undefined],
     ['words that are their whole block', '# So *it* goes', 'So it goes', 0],

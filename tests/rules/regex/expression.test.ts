@@ -1,11 +1,11 @@
 /** Word characters: the quick class holds the same characters as the named one, in every plane. */
 import { describe, expect, it } from 'vitest';
-import { expressionOf, isWordCode } from '../../../lib/rules/regex/index.ts';
+import { toRegExp, isWordCode } from '../../../lib/rules/regex/index.ts';
 import { wordMembers } from '../../../lib/rules/regex/word.ts';
 
-describe('expressionOf', () => {
+describe('toRegExp', () => {
   it('agrees with the named class on every assigned code point', () => {
-    const quick = expressionOf(`^[${wordMembers}]$`, 'u');
+    const quick = toRegExp(`^[${wordMembers}]$`, 'u');
     const unassigned = /\p{Cn}/u;
     const wrong: string[] = [];
     for (let code = 0; code <= 0x10ffff; code++) {
@@ -16,7 +16,7 @@ describe('expressionOf', () => {
   });
 
   it('leaves other sources as they are', () => {
-    expect(expressionOf('a\\p{L}', 'giu')).toEqual(/a\p{L}/giu);
+    expect(toRegExp('a\\p{L}', 'giu')).toEqual(/a\p{L}/giu);
   });
 });
 

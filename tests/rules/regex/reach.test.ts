@@ -1,7 +1,7 @@
 /** What a pattern can match: finite lists and gates by table, their soundness and the translation by property. */
 import { array, assert, boolean, constantFrom, letrec, oneof, pre, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alternative, expressionOf, wordBoundary, wordBounded } from '../../../lib/rules/regex/index.ts';
+import { alternative, toRegExp, wordBoundary, wordBounded } from '../../../lib/rules/regex/index.ts';
 import { readPattern } from '../../../lib/rules/regex/syntax.ts';
 import { oracleMatches } from './oracle.ts';
 
@@ -124,7 +124,7 @@ describe('properties', () => {
         // Refused: an atomic group in front of a capture or in a look-behind.
         pre(tree.ok && result.ok);
         if (!tree.ok || !result.ok) return;
-        const expression = expressionOf(result.value.source, ignoreCase ? 'giu' : 'gu');
+        const expression = toRegExp(result.value.source, ignoreCase ? 'giu' : 'gu');
         expect([...text.matchAll(expression)].map((match) => match[0])).toEqual(oracleMatches(tree.value.root, text));
       }),
       runs,
@@ -141,7 +141,7 @@ describe('properties', () => {
         const flags = ignoreCase ? 'giu' : 'gu';
         const listed = new RegExp(strings.map((string) => string.replace(/[-.]/g, '[$&]')).join('|'), flags);
         const places = (expression: RegExp) => [...text.matchAll(expression)].map((match) => [match.index, match[0]]);
-        expect(places(expressionOf(result.value.source, flags))).toEqual(places(listed));
+        expect(places(toRegExp(result.value.source, flags))).toEqual(places(listed));
       }),
       runs,
     );
@@ -154,8 +154,8 @@ describe('properties', () => {
         pre(result.ok);
         if (!result.ok) return;
         const flags = ignoreCase ? 'giu' : 'gu';
-        const whole = expressionOf(`${wordBoundary}(?:${result.value.source})${wordBoundary}`, flags);
-        const quick = expressionOf(wordBounded(result.value), flags);
+        const whole = toRegExp(`${wordBoundary}(?:${result.value.source})${wordBoundary}`, flags);
+        const quick = toRegExp(wordBounded(result.value), flags);
         const places = (expression: RegExp) => [...text.matchAll(expression)].map((match) => [match.index, match[0]]);
         expect(places(quick)).toEqual(places(whole));
       }),
@@ -171,7 +171,7 @@ describe('properties', () => {
         if (!result.ok || result.value.reach.kind !== 'gated') return;
         const fold = (string: string) => (ignoreCase ? string.toLowerCase() : string);
         const gates = result.value.reach.gates.map(fold);
-        for (const [match] of text.matchAll(expressionOf(result.value.source, ignoreCase ? 'giu' : 'gu'))) {
+        for (const [match] of text.matchAll(toRegExp(result.value.source, ignoreCase ? 'giu' : 'gu'))) {
           expect(gates.some((gate) => fold(match).includes(gate))).toBe(true);
         }
       }),

@@ -1,0 +1,80 @@
+/** A guideline with a regular expression that never ends: it is found, named and left out, and all else goes on. */
+import { expect, test } from '../world/fixtures.ts';
+import { openSidebar } from '../world/sidebar.ts';
+import { serviceWorker } from '../world/storage.ts';
+import { caret, load, openPage } from '../world/writer.ts';
+import { readPack, writePack } from './stored-pack.ts';
+
+/** From the key to the findings of all other rules. */
+const within = 1000;
+
+const doom = '(?:[a-z]+)+[0-9]';
+/** Long enough that no machine comes to an end with it. */
+const bait = 'a'.repeat(60);
+
+for (const name of ['devto', 'tistory'] as const) {
+  test(`${name}: the others are found within a second, the culprit is named, the sidebar answers`, async ({
+    world,
+  }) => {
+    const page = await openPage(world.context, name);
+    await load(page, { title: '', blocks: [{ kind: 'paragraph', text: '하나, 케이티가 왔다. 오늘은 맑다' }] });
+    const sidebar = await openSidebar(page);
+    await expect(sidebar.cards('NAM-01')).toHaveCount(1);
+    const worker = await serviceWorker(world.context);
+    const pack = await readPack(worker);
+    const culprit = {
+      ...pack.rules.find((rule) => rule.id === 'NAM-01'),
+      id: 'DOOM-01',
+      type: 'existence',
+      options: { tokens: [doom], nonword: true },
+      examples: { pass: ['하나'], fail: ['abc1'] },
+    };
+    await writePack(worker, { ...pack, version: pack.version + 1, rules: [culprit, ...pack.rules] });
+    await expect(sidebar.root).toContainText(`v${pack.version + 1}`);
+    await expect(sidebar.root).toHaveAttribute('data-status', 'checked');
+    await expect(sidebar.frame.locator('[data-warning="set-aside"]')).toHaveCount(0);
+
+    await caret(page, '맑다', 'end');
+    await sidebar.frame.evaluate(() => {
+      const seen = window as unknown as { said?: number; pressed?: number };
+      const start = performance.now();
+      // Presses a tab of the sidebar all the while: how late the screen answers at worst.
+      const look = (): void => {
+        const panel = document.querySelector('[data-status]');
+        if (seen.said === undefined && document.querySelector('[data-warning="set-aside"]')) {
+          seen.said = performance.now() - start;
+        }
+        if (panel && seen.said === undefined) requestAnimationFrame(look);
+      };
+      look();
+      let last = start;
+      seen.pressed = 0;
+      const press = (): void => {
+        const now = performance.now();
+        seen.pressed = Math.max(seen.pressed ?? 0, now - last);
+        last = now;
+        if (seen.said === undefined) setTimeout(press, 10);
+      };
+      press();
+    });
+    await page.keyboard.insertText(` ${bait} 케이티는`);
+    await expect(sidebar.frame.locator('[data-warning="set-aside"]')).toContainText('DOOM-01');
+    await expect(sidebar.cards('NAM-01')).toContainText('2곳');
+    const { said, pressed } = await sidebar.frame.evaluate(() => {
+      const seen = window as unknown as { said: number; pressed: number };
+      return { said: seen.said, pressed: seen.pressed };
+    });
+    console.log(`${name}: named after ${Math.round(said)} ms, the screen at most ${Math.round(pressed)} ms late`);
+    test
+      .info()
+      .annotations.push({ type: 'ms', description: `named after ${said}, the screen at most ${pressed} late` });
+    expect(said).toBeLessThan(within);
+    expect(pressed).toBeLessThan(200);
+
+    await sidebar.frame.locator('[role="tab"]').nth(1).click();
+    await expect(sidebar.frame.locator('[role="tab"]').nth(1)).toHaveAttribute('aria-selected', 'true');
+    await sidebar.frame.locator('[role="tab"]').nth(0).click();
+    await sidebar.press('NAM-01', 'fix');
+    await expect(sidebar.cards('NAM-01')).not.toContainText('2곳');
+  });
+}
