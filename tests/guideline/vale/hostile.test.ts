@@ -1,5 +1,5 @@
 /** Whatever a file holds, reading it ends with an answer. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFields } from '../../../lib/guideline/vale/fields.ts';
 import { createGlob } from '../../../lib/guideline/vale/glob.ts';
