@@ -19,15 +19,43 @@ export interface NfcText {
 
 /** Never throws; lone surrogates stay as they are. */
 export function nfcText(raw: string): NfcText {
-  if (!invisible.test(raw) && raw.normalize('NFC') === raw) {
-    return {
-      text: raw,
-      toRaw: (span) => ({ start: span.start, end: span.end }),
-      fromRaw: (at) => at,
-      exact: () => true,
-    };
+  const same = isPlain(raw) || (!invisible.test(raw) && raw.normalize('NFC') === raw);
+  return same ? new SameText(raw) : mapped(raw);
+}
+
+class SameText implements NfcText {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
   }
-  return mapped(raw);
+
+  toRaw({ start, end }: Span): Span {
+    return { start, end };
+  }
+
+  fromRaw(offset: number): number {
+    return offset;
+  }
+
+  exact(): boolean {
+    return true;
+  }
+}
+
+/** Only units that compose with nothing and are seen: nearly every text, without the cost of normalising it. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x300 && unit !== 0xad) continue;
+    if (unit >= 0xac00 && unit <= 0xd7a3) continue;
+    if (unit >= 0x2010 && unit <= 0x2029) continue;
+    if (unit >= 0x2030 && unit <= 0x205f) continue;
+    if (unit >= 0x3131 && unit <= 0x318e) continue;
+    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
+    return false;
+  }
+  return true;
 }
 
 function mapped(raw: string): NfcText {

@@ -6,13 +6,23 @@ const addressSign = /www\.|:\/\/|mailto:/iu;
 const mail = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu;
 const handle = /(?<![\p{L}\p{N}_])@[A-Za-z0-9_.-]{1,60}/gu;
 
+const none: readonly Span[] = [];
+
 /** All of them, in no order; they may overlap. */
 export function unproseSpans(text: string): readonly Span[] {
+  const coded = text.includes('`');
+  const signed = text.includes('@');
+  const addressed = mayHoldAddress(text) && addressSign.test(text);
+  if (!coded && !signed && !addressed) return none;
   const spans: Span[] = [];
-  if (text.includes('`')) spans.push(...codeSpans(text));
-  if ((text.includes(':') || text.includes('.')) && addressSign.test(text)) spans.push(...matchesOf(address, text));
-  if (text.includes('@')) spans.push(...matchesOf(mail, text), ...matchesOf(handle, text));
+  if (coded) spans.push(...codeSpans(text));
+  if (addressed) spans.push(...matchesOf(address, text));
+  if (signed) spans.push(...matchesOf(mail, text), ...matchesOf(handle, text));
   return spans;
+}
+
+function mayHoldAddress(text: string): boolean {
+  return text.includes(':') || text.includes('w.') || text.includes('W.');
 }
 
 /** Inline code: a run of backticks up to the next run of the same length. */

@@ -50,7 +50,7 @@ export function createChecker(
   const program = createProgram(pack.rules, { ...options, vocabulary: pack.vocabulary ?? [], window });
   const { rules } = program;
   const ordering = { rules, keepAll: report };
-  const homesOf = createHomes({ ...ordering, program, onRule, addresses });
+  const homesOf = createHomes({ ...ordering, program, onRule, view: { addresses, raw: program.asks.raw } });
   const summary = createSummaryReader(program, onRule);
 
   function check(draft: Draft): readonly Finding[] {

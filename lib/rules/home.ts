@@ -1,11 +1,12 @@
 /** The homes of a draft: a block each, or lines of Markdown that are read together; what has not changed is kept. */
 import type { Block, Draft } from '../draft/draft.ts';
+import type { Span } from '../draft/span.ts';
 import { type Content, type ContentSummary, type OnRule, type Raw, readContent } from './content.ts';
 import { orderFindings, type Ordered, type Ordering } from './order.ts';
 import type { Program } from './program.ts';
 import type { BlockSummary } from './rule.ts';
 import { groupLines, readLines } from './source.ts';
-import { readBlock } from './view.ts';
+import { readBlock, type ViewOptions } from './view.ts';
 
 export interface HomeSummary {
   readonly source: ContentSummary;
@@ -41,7 +42,7 @@ export interface Homes {
 export interface HomesOptions extends Ordering {
   readonly program: Program;
   readonly onRule: OnRule | undefined;
-  readonly addresses: boolean;
+  readonly view: ViewOptions;
 }
 
 export function createHomes(options: HomesOptions): Homes {
@@ -68,7 +69,7 @@ export function createHomes(options: HomesOptions): Homes {
     const before = muted.join('\n');
     let home = head && byFirstLine.get(head);
     if (home && home.first === first && home.mutedBefore === before && sameItems(home.blocks, lines)) return home;
-    const reading = readLines(lines, first, muted, options.addresses);
+    const reading = readLines(lines, first, muted, options.view);
     const content = readContent(reading.pieces, reading.texts, reading.place, options.program, options.onRule);
     const state = { first, mutedBefore: before, mutedBehind: reading.muted, counts: reading.counts };
     home = { ...makeHome(lines, content, options), ...state };
@@ -117,23 +118,29 @@ export function createHomes(options: HomesOptions): Homes {
   };
 }
 
-function readOne(block: Block, { program, onRule, addresses }: HomesOptions): Content {
-  const place = (span: { readonly start: number; readonly end: number }) => ({ line: 0, span, whole: true });
-  return readContent([readBlock(block, addresses)], [block.text], place, program, onRule);
+function readOne(block: Block, { program, onRule, view }: HomesOptions): Content {
+  return readContent([readBlock(block, view)], [block.text], onlyLine, program, onRule);
+}
+
+function onlyLine(span: Span): { readonly line: number; readonly span: Span; readonly whole: boolean } {
+  return { line: 0, span, whole: true };
 }
 
 function makeHome(blocks: readonly Block[], content: Content, options: HomesOptions): Home {
   const hangsOnMore = ({ rule, line }: Raw): boolean => line < 0 || (options.rules[rule]?.record.limit ?? 0) > 0;
-  const open = content.raws.filter(hangsOnMore);
+  const open = content.raws.length === 0 ? noRaws : content.raws.filter(hangsOnMore);
   const local = open.length === 0 ? content.raws : content.raws.filter((raw) => !hangsOnMore(raw));
   const id = blocks[0]?.id ?? '';
-  const summaries = content.summaries.map((source) => ({
+  const summaries = content.summaries.length === 0 ? noSummaries : content.summaries.map((source) => ({
     source,
     // Equal blocks share their content, so the block's own id is put back here.
     summary: { block: { ...source.view.block, id }, scope: source.view.scope, summary: source.summary },
   }));
   return { blocks, content, local, open, summaries, ordered: orderFindings(local, blocks, options) };
 }
+
+const noRaws: readonly Raw[] = [];
+const noSummaries: readonly HomeSummary[] = [];
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

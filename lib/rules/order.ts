@@ -14,14 +14,16 @@ export interface Ordering {
   readonly keepAll: boolean;
 }
 
+const none: Ordered = levels.map(() => []);
+
 /**
  * The findings of one home: must, should, tip; inside by position. A rule is heard once at one place, the first time.
  * Of two findings that would change the same words the first in order stays.
  */
 export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { rules, keepAll }: Ordering): Ordered {
+  if (raws.length === 0) return none;
   const ordered: Finding[][] = levels.map(() => []);
-  if (raws.length === 0) return ordered;
-  const rankOf = ({ rule }: Raw): number => levels.indexOf(rules[rule]?.record.level ?? 'tip');
+  const rankOf = ({ rule }: Raw): number => rules[rule]?.rank ?? 0;
   const inTurn = raws.length === 1 ? raws : onePerPlace(raws).toSorted(
     (a, b) =>
       rankOf(a) - rankOf(b) ||
@@ -30,7 +32,7 @@ export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { 
       b.span.end - a.span.end ||
       a.rule - b.rule,
   );
-  const taken = new Map<number, Span[]>();
+  const taken: Taken[] = [];
   const seen = new Map<string, number>();
   for (const raw of inTurn) {
     if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) continue;
@@ -42,18 +44,25 @@ export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { 
 
 /** The first of those that one rule found at one place; what is about the whole draft stays. */
 export function onePerPlace(raws: readonly Raw[]): readonly Raw[] {
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   return raws.filter(({ rule, line, span }) => {
     if (line < 0) return true;
-    const place = `${rule} ${line} ${span.start}`;
+    const place = (rule * 0x10000 + line) * 0x40000 + span.start;
     return !seen.has(place) && seen.add(place);
   });
 }
 
-function takes(taken: Map<number, Span[]>, { line, fixes }: Raw): boolean {
-  const before = taken.get(line) ?? [];
-  if (fixes.some(({ span }) => before.some((other) => other.start < span.end && other.end > span.start))) return false;
-  taken.set(line, [...before, ...fixes.map(({ span }) => span)]);
+interface Taken extends Span {
+  readonly line: number;
+}
+
+function takes(taken: Taken[], { line, fixes }: Raw): boolean {
+  for (const { span } of fixes) {
+    for (const other of taken) {
+      if (other.line === line && other.start < span.end && other.end > span.start) return false;
+    }
+  }
+  for (const { span } of fixes) taken.push({ line, start: span.start, end: span.end });
   return true;
 }
 

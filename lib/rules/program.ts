@@ -1,13 +1,15 @@
 /** A guideline's rules made ready to run: compiled, their patterns in one matcher, sorted by what they read. */
 import { createMatcher, type Matcher, type PatternSource, type Reading } from './engine/matcher.ts';
 import { ruleTypes } from './index.ts';
-import type { CompiledRule, RuleRecord } from './rule.ts';
+import { type CompiledRule, levels, type RuleRecord } from './rule.ts';
 import { asksFor, matchesScope } from './scope.ts';
 
 export interface ReadyRule {
   readonly record: RuleRecord;
   readonly compiled: CompiledRule;
   readonly group: number;
+  /** Place of its level in `levels`. */
+  readonly rank: number;
   /** Patterns of the rule are firstPattern, firstPattern + 1 … of the matcher. */
   readonly firstPattern: number;
 }
@@ -26,7 +28,7 @@ export interface Program {
   readonly ruleOf: Int32Array;
   readonly matcher: Matcher;
   reading(scope: string): ScopeReading;
-  readonly asks: { readonly sentence: boolean; readonly paragraph: boolean; readonly summary: boolean };
+  readonly asks: Readonly<Record<'sentence' | 'paragraph' | 'summary' | 'raw', boolean>>;
   /** Rules with a fold. */
   readonly folding: readonly number[];
 }
@@ -75,7 +77,7 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     if (!type || !parsed?.ok) continue;
     const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary });
     const group = groupOf(record.scope ?? type.scope ?? defaultScope, readsFragments(record, compiled));
-    rules.push({ record, compiled, group, firstPattern: sources.length });
+    rules.push({ record, compiled, group, rank: levels.indexOf(record.level), firstPattern: sources.length });
     for (const pattern of compiled.patterns) sources.push({ pattern, group });
   }
 
@@ -104,7 +106,7 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
       if (!reading) readings.set(scope, (reading = makeReading(scope)));
       return reading;
     },
-    asks: { sentence: asked('sentence'), paragraph: asked('paragraph'), summary: asked('summary') },
+    asks: { sentence: asked('sentence'), paragraph: asked('paragraph'), summary: asked('summary'), raw: asked('raw') },
     folding: rules.flatMap(({ compiled }, index) => (compiled.fold ? [index] : [])),
   };
 }

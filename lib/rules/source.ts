@@ -3,7 +3,7 @@ import type { Block } from '../draft/draft.ts';
 import { readMarkdown, type ReadBlock, splitMarkdown } from '../draft/markup/index.ts';
 import type { Span } from '../draft/span.ts';
 import type { HomeSpan } from './content.ts';
-import { type Piece, readBlock } from './view.ts';
+import { type Piece, readBlock, type ViewOptions } from './view.ts';
 
 export interface SourceReading {
   readonly pieces: readonly Piece[];
@@ -27,7 +27,7 @@ export function readLines(
   lines: readonly Block[],
   first: boolean,
   muted: readonly string[],
-  addresses: boolean,
+  options: ViewOptions,
 ): SourceReading {
   const texts = lines.map(({ text }) => text);
   const part = !(first && /^(?:---|\+\+\+)$/u.test(texts[0] ?? ''));
@@ -40,7 +40,7 @@ export function readLines(
   }
   const field = lines[0]?.field ?? 'body';
   return {
-    pieces: reading.blocks.map((read) => pieceOf(read, field, addresses)),
+    pieces: reading.blocks.map((read) => pieceOf(read, field, options)),
     texts,
     counts: reading.counts,
     muted: reading.muted,
@@ -54,8 +54,8 @@ export function readLines(
   };
 }
 
-function pieceOf(read: ReadBlock, field: Block['field'], addresses: boolean): Piece {
-  const piece = readBlock({ ...read.block, field }, addresses);
+function pieceOf(read: ReadBlock, field: Block['field'], options: ViewOptions): Piece {
+  const piece = readBlock({ ...read.block, field }, options);
   return {
     ...piece,
     toHome: (span) => read.toSource(piece.toHome(span)),

@@ -31,23 +31,33 @@ export interface Fragment {
   readonly start: number;
 }
 
-/** `addresses`: they are prose, as in Vale, and so are handles and backticks. */
-export function readBlock(block: Block, addresses: boolean): Piece {
+export interface ViewOptions {
+  /** They are prose, as in Vale, and so are handles and backticks. */
+  readonly addresses: boolean;
+  /** Somebody reads the raw text of blocks. */
+  readonly raw: boolean;
+}
+
+export function readBlock(block: Block, { addresses, raw }: ViewOptions): Piece {
   const nfc = nfcText(block.text);
   const moved = moveObjects(block, nfc);
   const scope = scopeOf(moved);
   const whole = scope === 'raw' || scope.startsWith('raw.');
-  const spans = whole ? [] : [...(moved.code ?? []), ...(addresses ? [] : unproseSpans(nfc.text))];
-  const view: BlockView = { block: moved, scope, text: masked(nfc.text, spans), plain: nfc.text };
+  const hidden = whole || addresses ? nothing : unproseSpans(nfc.text);
+  const spans = !whole && moved.code ? [...moved.code, ...hidden] : hidden;
+  const text = spans.length === 0 ? nfc.text : masked(nfc.text, spans);
+  const view: BlockView = { block: moved, scope, text, plain: nfc.text };
   return {
     view,
-    beside: block.scope === undefined ? besideOf(view) : [],
+    beside: block.scope === undefined && (raw || block.images) ? besideOf(view, raw) : none,
     prose: proseScope.test(scope),
     toHome: (span) => nfc.toRaw(span),
     exact: (span) => nfc.exact(span),
   };
 }
 
+const none: readonly Beside[] = [];
+const nothing: readonly Span[] = [];
 const proseScope = /^text(?:\.(?:md|html|txt))?$/u;
 
 /** Does Vale's summary hold texts of this scope? */
@@ -79,14 +89,14 @@ function scopeOf(block: Block): string {
   }
 }
 
-function besideOf({ block, plain }: BlockView): readonly Beside[] {
+function besideOf({ block, plain }: BlockView, raw: boolean): readonly Beside[] {
   const alternatives = (block.images ?? []).flatMap(({ at, alt }) => {
     if (alt === undefined || alt.trim() === '') return [];
     const text = alt.normalize('NFC');
     const end = at + (plain.charAt(at) === objectCharacter ? 1 : 0);
     return [{ view: { block, scope: 'text.attr.alt', text, plain: text }, at: { start: at, end } }];
   });
-  return [...alternatives, { view: { block, scope: 'raw', text: plain, plain } }];
+  return raw ? [...alternatives, { view: { block, scope: 'raw', text: plain, plain } }] : alternatives;
 }
 
 /** Sentences of a piece of running text, trimmed; none of it is lost but white space. */
