@@ -161,7 +161,10 @@ function fold(
     const ready = rules[rule];
     if (!ready) continue;
     onRule?.(ready.record.id);
-    for (const found of ready.compiled.fold?.(list.map(({ source }) => source.summary), read) ?? []) {
+    for (const found of ready.compiled.fold?.(
+      list.map(({ source }) => source.summary),
+      read,
+    ) ?? []) {
       const from = found.at === undefined ? undefined : list[found.at];
       const locate = from?.source.source?.locate;
       const texts = from ? (homes[from.home]?.content.texts ?? []) : [];
@@ -189,8 +192,8 @@ function readDraft(draft: Draft, homes: readonly Home[]): Draft {
   if (draft.format !== 'markdown') return draft;
   const counts: Record<string, number> = { ...draft.counts };
   const blocks = homes.flatMap((home) => {
-    for (const [name, count] of Object.entries(home.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
-    if (!home.counts) return home.blocks;
+    for (const [name, count] of Object.entries(home.lines?.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;
+    if (!home.lines) return home.blocks;
     return home.content.pieces.map(({ piece }) => ({ ...piece.view.block, id: home.blocks[0]?.id ?? '' }));
   });
   return { ...draft, blocks, counts };

@@ -1,9 +1,10 @@
 /** What the rules say about one home (a block, or lines of Markdown read together) by its content alone. */
 import type { Span } from '../draft/span.ts';
+import type { Matched } from './engine/matcher.ts';
 import { formatMessage } from './message.ts';
 import type { Program } from './program.ts';
 import type { BlockView, Found, Hit, RuleRecord } from './rule.ts';
-import { paragraphsOf, type Piece, sentencesOf } from './view.ts';
+import { type Fragment, paragraphsOf, type Piece, sentencesOf } from './view.ts';
 
 /** A span of one of a home's texts. */
 export interface HomeSpan {
@@ -54,31 +55,37 @@ export function readContent(
   const raws: Raw[] = [];
   const summaries: ContentSummary[] = [];
   const placed: { piece: Piece; locate: Locate }[] = [];
+  const read = (view: BlockView, locate: Locate): void => {
+    const results = readView(view, program, onRule);
+    for (const { rule, found } of results.found) {
+      const record = program.rules[rule]?.record;
+      if (record) raws.push(rawOf(rule, record, found, texts, locate));
+    }
+    for (const { rule, summary } of results.summaries) summaries.push({ rule, view, summary, locate });
+  };
   for (const piece of pieces) {
     const locate: Locate = (span) => {
       const { whole, ...at } = place(piece.toHome(span));
       return { at, exact: whole && piece.exact(span) };
     };
     placed.push({ piece, locate });
-    const read = (view: BlockView, back: Locate): void => {
-      const results = readView(view, program, onRule);
-      for (const { rule, found } of results.found) {
-        const { record } = program.rules[rule] ?? {};
-        if (record) raws.push(rawOf(rule, record, found, texts, back));
-      }
-      for (const { rule, summary } of results.summaries) summaries.push({ rule, view, summary, locate: back });
-    };
-    const shifted =
-      (start: number): Locate =>
-      (span) =>
-        locate({ start: span.start + start, end: span.end + start });
-    if (piece.prose && program.asks.paragraph) for (const { view, start } of paragraphsOf(piece)) read(view, shifted(start));
-    if (piece.prose && program.asks.sentence) for (const { view, start } of sentencesOf(piece)) read(view, shifted(start));
+    if (piece.prose) for (const { view, start } of fragmentsOf(piece, program)) read(view, shifted(locate, start));
     for (const { view, at } of piece.beside) if (at) read(view, () => ({ ...locate(at), exact: false }));
     read(piece.view, locate);
     for (const { view, at } of piece.beside) if (!at) read(view, locate);
   }
   return { texts, pieces: placed, raws, summaries };
+}
+
+function fragmentsOf(piece: Piece, { asks }: Program): readonly Fragment[] {
+  if (!asks.paragraph && !asks.sentence) return noFragments;
+  return [...(asks.paragraph ? paragraphsOf(piece) : []), ...(asks.sentence ? sentencesOf(piece) : [])];
+}
+
+const noFragments: readonly Fragment[] = [];
+
+function shifted(locate: Locate, start: number): Locate {
+  return (span) => locate({ start: span.start + start, end: span.end + start });
 }
 
 interface ViewResult {
@@ -91,23 +98,15 @@ const nothing: ViewResult = { found: [], summaries: [] };
 /** Runs all rules whose scope names the view. */
 export function readView(view: BlockView, program: Program, onRule: OnRule | undefined): ViewResult {
   const reading = program.reading(view.scope);
-  if (reading.silent) return nothing;
+  const muted = view.block.muted ?? noNames;
+  if (reading.silent || muted.includes('off')) return nothing;
   const { rules, ruleOf, matcher } = program;
-  const muted = view.block.muted ?? [];
-  if (muted.includes('off')) return nothing;
   const idOf = (rule: number): string => rules[rule]?.record.id ?? '';
   const before = onRule ? (pattern: number): void => onRule(idOf(ruleOf[pattern] ?? 0)) : undefined;
   const matched = matcher.match(view.text, view.plain, reading, before);
   if (matched.length === 0 && reading.everyView.length === 0) return nothing;
 
-  const hits = new Map<number, Hit[]>();
-  for (const { pattern, spans } of matched) {
-    const rule = ruleOf[pattern] ?? 0;
-    const local = pattern - (rules[rule]?.firstPattern ?? 0);
-    let list = hits.get(rule);
-    if (!list) hits.set(rule, (list = []));
-    for (const { alternative, span, groups } of spans) list.push({ pattern: local, alternative, span, groups });
-  }
+  const hits = hitsByRule(matched, program);
   const found: { rule: number; found: Found }[] = [];
   const summaries: { rule: number; summary: unknown }[] = [];
   const ask = (rule: number, own: readonly Hit[]): void => {
@@ -121,16 +120,30 @@ export function readView(view: BlockView, program: Program, onRule: OnRule | und
         if (one) found.push({ rule, found: one });
       }
     }
-    for (const one of compiled.judge?.(view, own) ?? []) found.push({ rule, found: one });
+    if (compiled.judge) for (const one of compiled.judge(view, own)) found.push({ rule, found: one });
     const summary = compiled.summarise?.(view, own);
     if (summary !== undefined) summaries.push({ rule, summary });
   };
   for (const [rule, own] of hits) ask(rule, own);
   for (const rule of reading.everyView) if (!hits.has(rule)) ask(rule, noHits);
-  const heard = muted.length === 0 ? found : found.filter((one) => !isMutedMatch(idOf(one.rule), one.found, view, muted));
-  return { found: heard, summaries };
+  if (muted.length === 0) return { found, summaries };
+  return { found: found.filter((one) => !isMutedMatch(idOf(one.rule), one.found, view, muted)), summaries };
 }
 
+/** Pattern by pattern, each in reading order. */
+function hitsByRule(matched: readonly Matched[], { rules, ruleOf }: Program): ReadonlyMap<number, readonly Hit[]> {
+  const hits = new Map<number, Hit[]>();
+  for (const { pattern, spans } of matched) {
+    const rule = ruleOf[pattern] ?? 0;
+    const local = pattern - (rules[rule]?.firstPattern ?? 0);
+    let list = hits.get(rule);
+    if (!list) hits.set(rule, (list = []));
+    for (const { alternative, span, groups } of spans) list.push({ pattern: local, alternative, span, groups });
+  }
+  return hits;
+}
+
+const noNames: readonly string[] = [];
 const noHits: readonly Hit[] = [];
 
 /** Is the rule, or the style that it belongs to, switched off here? */

@@ -18,8 +18,7 @@ export interface Home {
   /** One block, or lines. */
   readonly blocks: readonly Block[];
   readonly content: Content;
-  /** Lines only: how often each element stands in them. */
-  readonly counts?: Readonly<Record<string, number>>;
+  readonly lines?: LinesState;
   /** Findings that hang on nothing outside the home. */
   readonly local: readonly Raw[];
   readonly ordered: Ordered;
@@ -28,10 +27,13 @@ export interface Home {
   readonly summaries: readonly HomeSummary[];
 }
 
-interface LinesHome extends Home {
+/** What lines of Markdown take from those before them, and leave to those behind. */
+interface LinesState {
   readonly first: boolean;
   readonly mutedBefore: string;
   readonly mutedBehind: readonly string[];
+  /** How often each element stands in them. */
+  readonly counts: Readonly<Record<string, number>>;
 }
 
 export interface Homes {
@@ -46,76 +48,106 @@ export interface HomesOptions extends Ordering {
 }
 
 export function createHomes(options: HomesOptions): Homes {
-  const byBlock = new WeakMap<Block, Home>();
-  const byFirstLine = new WeakMap<Block, LinesHome>();
-  let byText = new Map<string, { readonly block: Block; readonly content: Content }[]>();
-
-  function homeOf(block: Block): Home {
-    let home = byBlock.get(block);
-    if (home) return home;
-    const known = byText.get(block.text)?.find((other) => sameContent(other.block, block));
-    const content = known?.content ?? readOne(block, options);
-    if (!known) {
-      const list = byText.get(block.text);
-      if (list) list.push({ block, content });
-      else byText.set(block.text, [{ block, content }]);
-    }
-    byBlock.set(block, (home = makeHome([block], content, options)));
-    return home;
-  }
-
-  function homeOfLines(lines: readonly Block[], first: boolean, muted: readonly string[]): LinesHome {
-    const [head] = lines;
-    const before = muted.join('\n');
-    let home = head && byFirstLine.get(head);
-    if (home && home.first === first && home.mutedBefore === before && sameItems(home.blocks, lines)) return home;
-    const reading = readLines(lines, first, muted, options.view);
-    const content = readContent(reading.pieces, reading.texts, reading.place, options.program, options.onRule);
-    const state = { first, mutedBefore: before, mutedBehind: reading.muted, counts: reading.counts };
-    home = { ...makeHome(lines, content, options), ...state };
-    if (head) byFirstLine.set(head, home);
-    return home;
-  }
-
-  /** Only what the draft holds now is kept by content: the memory is bounded by the draft. */
-  function forget(blocks: readonly Block[]): void {
-    if (byText.size <= 2 * blocks.length + 64) return;
-    const next: typeof byText = new Map();
-    for (const { text } of blocks) {
-      const list = byText.get(text);
-      if (list) next.set(text, list);
-    }
-    byText = next;
-  }
+  // Of the last draft only, so the memory is bounded by it. By the first block of a home.
+  let known = new Map<Block, Home>();
 
   return {
-    of(draft) {
-      const { blocks, format } = draft;
+    of({ blocks, format }) {
+      const next = new Map<Block, Home>();
+      const alike = createLookup(known);
       const homes: Home[] = [];
+      const add = (home: Home, head: Block): void => {
+        homes.push(home);
+        next.set(head, home);
+      };
       let muted: readonly string[] = [];
       let first = true;
-      for (let at = 0; at < blocks.length; ) {
+      for (let at = 0; at < blocks.length;) {
         const block = blocks[at];
         if (!block) break;
         if (format !== 'markdown' || block.kind !== 'source') {
-          homes.push(homeOf(block));
+          add(known.get(block) ?? homeOfBlock(block, alike, options), block);
           at++;
           continue;
         }
         let end = at + 1;
         while (blocks[end]?.kind === 'source' && blocks[end]?.field === block.field) end++;
         for (const lines of groupLines(blocks.slice(at, end))) {
-          const home = homeOfLines(lines, first, muted);
-          homes.push(home);
-          muted = home.mutedBehind;
+          const [head = block] = lines;
+          const before = known.get(head);
+          const same = before && sameItems(before.blocks, lines) && follows(before, first, muted);
+          const home = same ? before : homeOfLines(lines, first, muted, alike, options);
+          add(home, head);
+          muted = home.lines?.mutedBehind ?? muted;
           first = false;
         }
         at = end;
       }
-      forget(blocks);
+      known = next;
       return homes;
     },
   };
+}
+
+type Lookup = (text: string, fits: (home: Home) => boolean) => Home | undefined;
+
+/** Finds homes of the last draft by what they hold: a page may send all it has anew. */
+function createLookup(known: ReadonlyMap<Block, Home>): Lookup {
+  let index: Map<number, Home[]> | undefined;
+  return (text, fits) => {
+    if (!index) {
+      index = new Map();
+      for (const home of known.values()) {
+        const key = sampleOf(home.content.texts[0] ?? '');
+        const list = index.get(key);
+        if (list) list.push(home);
+        else index.set(key, [home]);
+      }
+    }
+    return index.get(sampleOf(text))?.find(fits);
+  };
+}
+
+/** A number for a text, made of its length and a few of its units. */
+function sampleOf(text: string): number {
+  let sample = text.length;
+  const step = (text.length >> 4) + 1;
+  for (let at = 0; at < text.length; at += step) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) | 0;
+  return sample;
+}
+
+function homeOfBlock(block: Block, alike: Lookup, options: HomesOptions): Home {
+  const twin = alike(
+    block.text,
+    ({ blocks: [other], lines }) => !lines && other !== undefined && sameContent(other, block),
+  );
+  return makeHome([block], twin?.content ?? readOne(block, options), options);
+}
+
+function homeOfLines(
+  blocks: readonly Block[],
+  first: boolean,
+  muted: readonly string[],
+  alike: Lookup,
+  options: HomesOptions,
+): Home {
+  const twin = alike(
+    blocks[0]?.text ?? '',
+    (home) =>
+      follows(home, first, muted) &&
+      home.blocks.length === blocks.length &&
+      home.blocks.every((other, index) => other.text === blocks[index]?.text && other.field === blocks[index]?.field),
+  );
+  if (twin?.lines) return { ...makeHome(blocks, twin.content, options), lines: twin.lines };
+  const reading = readLines(blocks, first, muted, options.view);
+  const content = readContent(reading.pieces, reading.texts, reading.place, options.program, options.onRule);
+  const lines = { first, mutedBefore: muted.join('\n'), mutedBehind: reading.muted, counts: reading.counts };
+  return { ...makeHome(blocks, content, options), lines };
+}
+
+/** Was the home read as what stands here now: with the same beginning and the same rules switched off? */
+function follows({ lines }: Home, first: boolean, muted: readonly string[]): boolean {
+  return lines !== undefined && lines.first === first && lines.mutedBefore === muted.join('\n');
 }
 
 function readOne(block: Block, { program, onRule, view }: HomesOptions): Content {
@@ -131,11 +163,14 @@ function makeHome(blocks: readonly Block[], content: Content, options: HomesOpti
   const open = content.raws.length === 0 ? noRaws : content.raws.filter(hangsOnMore);
   const local = open.length === 0 ? content.raws : content.raws.filter((raw) => !hangsOnMore(raw));
   const id = blocks[0]?.id ?? '';
-  const summaries = content.summaries.length === 0 ? noSummaries : content.summaries.map((source) => ({
-    source,
-    // Equal blocks share their content, so the block's own id is put back here.
-    summary: { block: { ...source.view.block, id }, scope: source.view.scope, summary: source.summary },
-  }));
+  const summaries =
+    content.summaries.length === 0
+      ? noSummaries
+      : content.summaries.map((source) => ({
+          source,
+          // Equal blocks share their content, so the block's own id is put back here.
+          summary: { block: { ...source.view.block, id }, scope: source.view.scope, summary: source.summary },
+        }));
   return { blocks, content, local, open, summaries, ordered: orderFindings(local, blocks, options) };
 }
 
@@ -146,9 +181,10 @@ function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);
 }
 
-/** Blocks with the same text: are they the same to rules? */
+/** Are they the same to rules? */
 function sameContent(a: Block, b: Block): boolean {
   return (
+    a.text === b.text &&
     a.kind === b.kind &&
     a.level === b.level &&
     a.field === b.field &&

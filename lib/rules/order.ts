@@ -24,14 +24,17 @@ export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { 
   if (raws.length === 0) return none;
   const ordered: Finding[][] = levels.map(() => []);
   const rankOf = ({ rule }: Raw): number => rules[rule]?.rank ?? 0;
-  const inTurn = raws.length === 1 ? raws : onePerPlace(raws).toSorted(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      a.line - b.line ||
-      a.span.start - b.span.start ||
-      b.span.end - a.span.end ||
-      a.rule - b.rule,
-  );
+  const inTurn =
+    raws.length === 1
+      ? raws
+      : onePerPlace(raws).toSorted(
+          (a, b) =>
+            rankOf(a) - rankOf(b) ||
+            a.line - b.line ||
+            a.span.start - b.span.start ||
+            b.span.end - a.span.end ||
+            a.rule - b.rule,
+        );
   const taken: Taken[] = [];
   const seen = new Map<string, number>();
   for (const raw of inTurn) {

@@ -84,7 +84,9 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
   const matcher = createMatcher(sources, options.window);
   const readings = new Map<string, ScopeReading>();
   const ruleOf = new Int32Array(sources.length);
-  rules.forEach(({ compiled, firstPattern }, rule) => ruleOf.fill(rule, firstPattern, firstPattern + compiled.patterns.length));
+  rules.forEach(({ compiled, firstPattern }, rule) =>
+    ruleOf.fill(rule, firstPattern, firstPattern + compiled.patterns.length),
+  );
   const asked = (part: string): boolean => groups.some(({ selectors }) => asksFor(selectors, part));
 
   function makeReading(scope: string): ScopeReading {

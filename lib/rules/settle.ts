@@ -15,8 +15,6 @@ export type Settles = (view: BlockView, fix: TextFix, fires: Fires) => boolean;
 
 /** Text on either side of a fix that is looked at; more of it only where the whole text is short. */
 const reach = 1000;
-/** Literals are kept by so many of their first units. */
-const headLength = 3;
 
 /**
  * Looks for the alternatives around the fix by themselves rather than running the engine, so the cost hangs on the fix
@@ -63,8 +61,8 @@ function cutBefore(text: string, { span }: Pick<TextFix, 'span'>): number {
 }
 
 interface Index {
-  /** Alternatives with a literal that begins with these units (fewer where the literal is shorter). */
-  readonly heads: ReadonlyMap<string, readonly Literal[]>;
+  /** Alternatives with a literal of these first two units (see `headOf`). */
+  readonly heads: ReadonlyMap<number, readonly Literal[]>;
   readonly longest: number;
   readonly others: readonly Other[];
 }
@@ -82,7 +80,7 @@ interface Other {
 
 function indexOf(pattern: Pattern): Index {
   const fold = pattern.ignoreCase ? foldText : same;
-  const heads = new Map<string, Literal[]>();
+  const heads = new Map<number, Literal[]>();
   const others: Other[] = [];
   let longest = 0;
   pattern.alternatives.forEach(({ reach: held }, alternative) => {
@@ -93,7 +91,7 @@ function indexOf(pattern: Pattern): Index {
     }
     for (const string of held.strings) {
       const text = fold(string);
-      const head = text.slice(0, headLength);
+      const head = headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : undefined);
       const list = heads.get(head);
       if (list) list.push({ alternative, text });
       else heads.set(head, [{ alternative, text }]);
@@ -101,6 +99,11 @@ function indexOf(pattern: Pattern): Index {
     }
   });
   return { heads, longest, others };
+}
+
+/** A small number for two units; different ones may share it. A literal of one unit has no second. */
+function headOf(first: number, second: number | undefined): number {
+  return second === undefined ? -1 - first : ((first & 0x7fff) << 15) | (second & 0x7fff);
 }
 
 function same(text: string): string {
@@ -118,22 +121,27 @@ function literalFits({ heads, longest }: Index, pattern: Pattern, view: BlockVie
   const shown = before + fix.text + text.slice(end, end + longest);
   const folded = pattern.ignoreCase ? foldText(shown) : shown;
   const last = before.length + Math.max(1, fix.text.length);
+  const bounded = pattern.boundary !== 'none';
+  let inWord = false;
   for (let at = 0; at < last; at++) {
-    if (pattern.boundary !== 'none' && insideWord(shown, at)) continue;
-    for (let length = 1; length <= headLength; length++) {
-      const list = heads.get(folded.slice(at, at + length));
-      if (!list) continue;
-      for (const literal of list) {
-        const whole = literal.text.length;
-        // Shorter heads belong to literals that are no longer than their head.
-        if ((length < headLength && whole > length) || !folded.startsWith(literal.text, at)) continue;
-        const from = start - before.length - cutBefore(text, fix) + at;
-        if (fits(literal.alternative, { start: from, end: from + whole })) return true;
-      }
+    const isWord = bounded && isWordCode(shown.charCodeAt(at));
+    const inside = inWord && isWord;
+    inWord = isWord;
+    if (inside) continue;
+    const unit = folded.charCodeAt(at);
+    const pairs = heads.get(headOf(unit, folded.charCodeAt(at + 1)));
+    const singles = heads.get(headOf(unit, undefined));
+    if (!pairs && !singles) continue;
+    const from = start - before.length - cutBefore(text, fix) + at;
+    for (const literal of [...(pairs ?? none), ...(singles ?? none)]) {
+      if (!folded.startsWith(literal.text, at)) continue;
+      if (fits(literal.alternative, { start: from, end: from + literal.text.length })) return true;
     }
   }
   return false;
 }
+
+const none: readonly Literal[] = [];
 
 function otherFits({ others }: Index, pattern: Pattern, fixed: () => Fixed, fits: Fits): boolean {
   if (others.length === 0) return false;
@@ -156,10 +164,6 @@ function expressionOf(pattern: Pattern, alternative: number): RegExp {
   const source = `(?:${pattern.alternatives[alternative]?.source ?? '[]'})`;
   const bounded = pattern.boundary === 'word' ? wordBoundary + source + wordBoundary : source;
   return new RegExp(bounded, pattern.ignoreCase ? 'giu' : 'gu');
-}
-
-function insideWord(text: string, at: number): boolean {
-  return at > 0 && isWordCode(text.charCodeAt(at)) && isWordCode(text.charCodeAt(at - 1));
 }
 
 function standsFree(text: string, span: Span, { boundary }: Pattern): boolean {

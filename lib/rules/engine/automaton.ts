@@ -86,8 +86,10 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   }
 
   const lengths = Uint16Array.from(literals, (literal) => Math.min(literal.length, 0xffff));
-  const bytes =
-    [rows, failure, output, ending, firstChild, entry, classOf, lengths].reduce((sum, { byteLength }) => sum + byteLength, 0);
+  const bytes = [rows, failure, output, ending, firstChild, entry, classOf, lengths].reduce(
+    (sum, { byteLength }) => sum + byteLength,
+    0,
+  );
 
   function scan(text: string, hits: HitBuffer): void {
     let state = 0;

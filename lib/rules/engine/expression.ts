@@ -41,7 +41,14 @@ export function createExpression(alternative: Alternative, pattern: Pattern, win
     return compiled;
   }
 
-  function nextIn(regExp: RegExp, shown: string, offset: number, text: string, from: number, end: number): Match | undefined {
+  function nextIn(
+    regExp: RegExp,
+    shown: string,
+    offset: number,
+    text: string,
+    from: number,
+    end: number,
+  ): Match | undefined {
     regExp.lastIndex = from - offset;
     for (let match = regExp.exec(shown); match; match = regExp.exec(shown)) {
       const start = offset + match.index;

@@ -145,7 +145,13 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
   }
 
   /** The finite matches of one pattern: candidates from `at` to `end`, which are in order. */
-  function apart(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Omit<Hit, 'pattern'>[] {
+  function apart(
+    text: string,
+    index: number,
+    pattern: Pattern,
+    at: number,
+    end: number,
+  ): readonly Omit<Hit, 'pattern'>[] {
     const spans: Omit<Hit, 'pattern'>[] = [];
     let free = 0;
     for (; at < end; at++) {
@@ -158,7 +164,13 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
   }
 
   /** The finite matches and those of the expressions that run, merged as one alternation would find them. */
-  function merged(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Omit<Hit, 'pattern'>[] {
+  function merged(
+    text: string,
+    index: number,
+    pattern: Pattern,
+    at: number,
+    end: number,
+  ): readonly Omit<Hit, 'pattern'>[] {
     const open = gates.get(index);
     const streams: Stream[] = [];
     pattern.alternatives.forEach(({ reach }, alternative) => {
@@ -176,7 +188,10 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
       const finite = at < end ? candidates[at] : undefined;
       const stream = firstOf(streams, text, free);
       const { start = Infinity } = stream?.match ?? {};
-      if (finite && (finite.start < start || (finite.start === start && finite.alternative < (stream?.alternative ?? 0)))) {
+      if (
+        finite &&
+        (finite.start < start || (finite.start === start && finite.alternative < (stream?.alternative ?? 0)))
+      ) {
         spans.push(hitOf(text, index, pattern, finite));
         free = finite.end;
       } else if (stream?.match) {
@@ -203,7 +218,9 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
     bytes: automaton.bytes + uses.bytes,
     reading(groups) {
       const among = sources.filter(({ group }) => groups[group] === 1).map(({ pattern }) => pattern);
-      const needLiterals = among.filter(({ alternatives }) => alternatives.some(({ reach }) => reach.kind !== 'always'));
+      const needLiterals = among.filter(({ alternatives }) =>
+        alternatives.some(({ reach }) => reach.kind !== 'always'),
+      );
       return {
         groups,
         literals: needLiterals.length > 0,
