@@ -1,7 +1,7 @@
 /** A rule's message with its arguments put in, as Go's formatter and Vale do it. */
 
 /** %, flags, an explicit argument, a width, a precision, another place for the argument, the verb. */
-const verbs = /%([-+# 0]*)(?:\[(\d+)\])?(\d+)?(?:\.(\d*))?(?:\[(\d+)\])?([a-zA-Z%]|$)/gu;
+const verbs = /%([-+# 0]*)(?:\[(\d+)\])?(\d+)?(?:\.(\d*))?(?:\[(\d+)\])?([^]|$)/gu;
 
 /**
  * Fills `%s` and its kin in order, or by number (`%[1]s`). Arguments left over are ignored, one that is missing is
@@ -14,7 +14,9 @@ export function formatMessage(format: string, args: readonly string[]): string {
   const filled = format.replace(
     verbs,
     (_whole, flags: string, before?: string, width?: string, precision?: string, after?: string, verb?: string) => {
-      if (verb === '%' || verb === undefined || verb === '') return '%';
+      if (verb === '%' || verb === undefined) return '%';
+      // Vale puts "%[n]s" behind the message, which a sign at its end takes for itself.
+      if (verb === '') return `%[${given.length}]s`;
       const named = after ?? before;
       if (named !== undefined) next = Number(named) - 1;
       const value = given[next];

@@ -1,7 +1,7 @@
 /** The fixes that put another text in a span's place: particles behind it repaired, nothing left over. */
 import type { Span } from '../draft/span.ts';
-import { repairParticle } from '../korean/repair.ts';
-import { finalSound, type FinalSound } from '../korean/sound.ts';
+import { endOfRun, isSyllable } from '../korean/hangul.ts';
+import { type ParticleRepair, repairReplaced } from '../korean/repair.ts';
 import { removal, type TextFix } from './action.ts';
 import type { BlockView } from './rule.ts';
 
@@ -22,7 +22,7 @@ export function rewrites(
   if (text === '') return [removal(plain, span)];
   if (!readings || !mayCarryParticle(plain, span.end)) return [{ span, text }];
   const found = plain.slice(span.start, span.end);
-  const repair = repairParticle(view.text.slice(span.end, span.end + 300), soundOf(text, found, readings));
+  const repair = repairOf(found, text, view.text, span.end, readings);
   if (!repair) return [{ span, text }];
   const gap = plain.slice(span.end, span.end + repair.start);
   const whole = { start: span.start, end: span.end + repair.end };
@@ -32,13 +32,33 @@ export function rewrites(
 
 /** Nearly every term ends before a space, a letter or a stop, where there is nothing to repair. */
 function mayCarryParticle(text: string, at: number): boolean {
-  return text.charCodeAt(at) > 0x7f || /["'()*\]_~`]/u.test(text.charAt(at));
+  const unit = text.charCodeAt(at);
+  if (unit === 0x20) return text.charCodeAt(at + 1) === 0x28;
+  return unit > 0x7f || /["'()*[\]_~`>]/u.test(text.charAt(at));
 }
 
-function soundOf(text: string, found: string, readings: Readings): FinalSound {
+/** What is looked at behind a term: room for a bracket and a few marks. */
+const reach = 300;
+/** The same names with the same particles come again and again; of so many the repair is kept. */
+const mostKept = 2000;
+const kept = new WeakMap<Readings, Map<string, ParticleRepair | undefined>>();
+
+function repairOf(
+  found: string,
+  text: string,
+  shown: string,
+  at: number,
+  readings: Readings,
+): ParticleRepair | undefined {
   const reading = Object.hasOwn(readings, text) ? readings[text] : undefined;
-  if (reading !== undefined) return finalSound(text, reading);
-  // A Hangul name that becomes its Latin spelling is read as before, whatever the letters look like.
-  if (/[가-힣]$/u.test(found) && /^[A-Za-z]+$/u.test(text)) return finalSound(found);
-  return finalSound(text);
+  if (!isSyllable(shown.charCodeAt(at))) return repairReplaced(found, text, shown.slice(at, at + reach), reading);
+  // Directly behind the term nothing but the run of Hangul decides.
+  const run = shown.slice(at, Math.min(endOfRun(shown, at), at + reach));
+  const key = `${found}\n${text}\n${run}`;
+  let known = kept.get(readings);
+  if (!known || known.size >= mostKept) kept.set(readings, (known = new Map()));
+  if (known.has(key)) return known.get(key);
+  const repair = repairReplaced(found, text, run, reading);
+  known.set(key, repair);
+  return repair;
 }

@@ -64,6 +64,8 @@ interface Index {
   /** Alternatives with a literal of these first two units (see `headOf`). */
   readonly heads: ReadonlyMap<number, readonly Literal[]>;
   readonly longest: number;
+  /** Words of all literals; undefined where one of them begins or ends with something else. */
+  readonly words: ReadonlySet<string> | undefined;
   readonly others: readonly Other[];
 }
 
@@ -82,6 +84,7 @@ function indexOf(pattern: Pattern): Index {
   const fold = pattern.ignoreCase ? foldText : same;
   const heads = new Map<number, Literal[]>();
   const others: Other[] = [];
+  let words: Set<string> | undefined = pattern.boundary === 'none' ? undefined : new Set();
   let longest = 0;
   pattern.alternatives.forEach(({ reach: held }, alternative) => {
     if (held.kind !== 'finite') {
@@ -96,12 +99,51 @@ function indexOf(pattern: Pattern): Index {
       if (list) list.push({ alternative, text });
       else heads.set(head, [{ alternative, text }]);
       longest = Math.max(longest, text.length);
+      if (words && !addWords(text, words)) words = undefined;
     }
   });
-  return { heads, longest, others };
+  return { heads, longest, words, others };
 }
 
 /** A small number for two units; different ones may share it. A literal of one unit has no second. */
+/** False for a literal that does not begin and end with a word. */
+function addWords(text: string, words: Set<string>): boolean {
+  if (!isWordCode(text.charCodeAt(0)) || !isWordCode(text.charCodeAt(text.length - 1))) return false;
+  for (let at = 0; at < text.length;) {
+    const end = endOfWord(text, at);
+    words.add(text.slice(at, end));
+    for (at = end; at < text.length && !isWordCode(text.charCodeAt(at));) at++;
+  }
+  return true;
+}
+
+function endOfWord(text: string, at: number): number {
+  while (at < text.length && isWordCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/**
+ * A match that ends at the edges of words takes whole words of what the fix wrote (with boundary ko or prefix it may
+ * take the beginning of the last one). Where no word of a literal begins one of them, nothing can match there.
+ */
+function holdsNoWord(
+  words: ReadonlySet<string>,
+  ignoreCase: boolean,
+  text: string,
+  { span, text: put }: TextFix,
+): boolean {
+  if (put === '' || !isWordCode(put.charCodeAt(0)) || !isWordCode(put.charCodeAt(put.length - 1))) return false;
+  if (span.start > 0 && isWordCode(text.charCodeAt(span.start - 1))) return false;
+  const written = put + text.slice(span.end, endOfWord(text, span.end));
+  const folded = ignoreCase ? foldText(written) : written;
+  for (let at = 0; at < folded.length;) {
+    const end = endOfWord(written, at);
+    for (let cut = at + 1; cut <= end; cut++) if (words.has(folded.slice(at, cut))) return false;
+    for (at = end; at < folded.length && !isWordCode(written.charCodeAt(at));) at++;
+  }
+  return true;
+}
+
 function headOf(first: number, second: number | undefined): number {
   return second === undefined ? -1 - first : ((first & 0x7fff) << 15) | (second & 0x7fff);
 }
@@ -113,9 +155,11 @@ function same(text: string): string {
 type Fits = (alternative: number, span: Span) => boolean;
 
 /** Reads no more of the text than the longest literal needs: nearly every fix holds none and is done with here. */
-function literalFits({ heads, longest }: Index, pattern: Pattern, view: BlockView, fix: TextFix, fits: Fits): boolean {
+function literalFits(index: Index, pattern: Pattern, view: BlockView, fix: TextFix, fits: Fits): boolean {
+  const { heads, longest, words } = index;
   if (heads.size === 0) return false;
   const text = pattern.plain ? view.plain : view.text;
+  if (words && holdsNoWord(words, pattern.ignoreCase, text, fix)) return false;
   const { start, end } = fix.span;
   const before = text.slice(Math.max(0, start - longest), start);
   const shown = before + fix.text + text.slice(end, end + longest);

@@ -1,4 +1,5 @@
 /** A long Korean draft for the benches: our own sentences, shuffled by a seed, with slips of the sample guideline. */
+import { rollWith } from '../dice.ts';
 import type { PageDraft } from '../pages/drafts/draft.ts';
 
 export interface LongDraft {
@@ -29,21 +30,9 @@ const slipped = [
   '상자에는 Qook 로고가 작게 찍혀 있었습니다.',
 ] as const;
 
-/** Numbers from 0 to below 1, the same for the same seed. */
-export function numbers(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** Paragraphs of about 200 units until `wanted` units are there; `opening` is the first paragraph. */
 export function longDraft(wanted: number, opening: string, seed: number): LongDraft {
-  const next = numbers(seed);
-  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] ?? list[0]!;
+  const { next, pick } = rollWith(seed);
   const texts = [opening];
   let units = opening.length;
   let slips = 0;

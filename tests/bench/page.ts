@@ -13,7 +13,8 @@ import { launch, type World } from '../e2e/world/browser.ts';
 import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
 import { caret, load, openPage, passTime } from '../e2e/world/writer.ts';
 import type { BenchResult } from './main.ts';
-import { longDraft, numbers, type LongDraft } from './draft.ts';
+import { rollWith } from '../dice.ts';
+import { longDraft, type LongDraft } from './draft.ts';
 import { startMarkClock } from './mark-clock.ts';
 import { profileOurs } from './profile.ts';
 import { traceKeys, type KeyTime } from './thread-time.ts';
@@ -101,7 +102,7 @@ async function sit(
   console.log(`  ${name}: ${found} findings stand`);
   const clock = await startMarkClock(page, name === 'devto' ? 'overlay' : 'highlights', opening);
   const session = await page.context().newCDPSession(page);
-  const random = numbers(seed);
+  const random = rollWith(seed).next;
   /** Writers do not keep time; a frame's phase must not either. */
   const breathe = () => passTime(page, 60 + random() * 60);
 

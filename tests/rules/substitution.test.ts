@@ -85,7 +85,7 @@ describe('repairs', () => {
 
   it('offers both forms where the new name has no known reading', () => {
     const [finding] = find(rule('substitution', { swap: { 라인사: 'LINE' }, boundary: 'ko', read: {} }), '라인사를');
-    expect(finding?.fixes.map((fix) => fix.text)).toEqual(['LINE']);
+    expect(finding?.fixes.map((fix) => fix.text)).toEqual(['LINE를', 'LINE을']);
     const [other] = find(rule('substitution', { swap: { Naverr: 'NAVER' } }), 'Naverr를');
     expect(other?.fixes.map((fix) => fix.text)).toEqual(['NAVER를', 'NAVER을']);
   });

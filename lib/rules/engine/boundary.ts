@@ -16,11 +16,11 @@ export function fitsBoundary(text: string, start: number, end: number, boundary:
 }
 
 /** .NET's \b: a word character on one side and none on the other. */
-function isEdge(text: string, at: number): boolean {
+export function isEdge(text: string, at: number): boolean {
   return isWordBefore(text, at) !== isWordAfter(text, at);
 }
 
-function isWordBefore(text: string, at: number): boolean {
+export function isWordBefore(text: string, at: number): boolean {
   if (at === 0) return false;
   const unit = text.charCodeAt(at - 1);
   if (unit >= 0xdc00 && unit <= 0xdfff && at > 1) return isWordCode(text.codePointAt(at - 2) ?? unit);

@@ -14,6 +14,9 @@ export interface Expression {
   next(text: string, from: number): Match | undefined;
 }
 
+/** How expressions are made of alternatives: `createExpression` here, or the linear one of linear.ts. */
+export type ExpressionMaker = (alternative: Alternative, pattern: Pattern, window: number) => Expression;
+
 /** What a window shows before and behind the part it answers for, so that look-around sees its context. */
 const margin = 200;
 

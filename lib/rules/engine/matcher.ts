@@ -6,7 +6,7 @@
 import type { Hit, Pattern } from '../rule.ts';
 import { buildAutomaton, createHitBuffer } from './automaton.ts';
 import { fitsBoundary } from './boundary.ts';
-import { createExpression, type Expression, type Match } from './expression.ts';
+import { createExpression, type Expression, type ExpressionMaker, type Match } from './expression.ts';
 import { foldText } from './fold.ts';
 
 /** What the matcher did so far; tests count work rather than time. */
@@ -21,6 +21,8 @@ export interface PatternSource {
   readonly pattern: Pattern;
   /** Patterns of one group are read together or not at all. */
   readonly group: number;
+  /** Absent: natively. */
+  readonly make?: ExpressionMaker | undefined;
 }
 
 /** Which patterns a text is read for. Made once for each kind of text by `Matcher.reading`. */
@@ -65,12 +67,12 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
   const gates = new Map<number, Set<number>>();
 
   function expressionOf(index: number, alternative: number): Expression | undefined {
-    const source = sources[index]?.pattern;
+    const { pattern: source, make = createExpression } = sources[index] ?? {};
     const written = source?.alternatives[alternative];
     if (!source || !written) return undefined;
     let list = expressions.get(index);
     if (!list) expressions.set(index, (list = []));
-    return (list[alternative] ??= createExpression(written, source, window));
+    return (list[alternative] ??= make(written, source, window));
   }
 
   /** Sorts the automaton's hits into candidates and open gates. `plain`: only patterns of the unmasked text, or only others. */

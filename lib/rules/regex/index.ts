@@ -7,6 +7,7 @@ import { sidesOf } from './sides.ts';
 import { readPattern } from './syntax.ts';
 import { translateTree } from './translate.ts';
 
+export { carried } from './carry.ts';
 export { wordBounded } from './sides.ts';
 export { translate } from './translate.ts';
 export { toRegExp } from './expression.ts';

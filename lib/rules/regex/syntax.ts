@@ -26,6 +26,8 @@ export interface Tree {
   readonly groups: readonly (string | undefined)[];
   /** Does some part of the pattern treat case otherwise than the pattern as a whole was asked to? */
   readonly mixedCase: boolean;
+  /** The options that hold where the pattern ends. */
+  readonly end: Flags;
 }
 
 interface Flags {
@@ -70,7 +72,7 @@ class PatternReader {
     const root = this.readChoice();
     if (!this.cursor.done) throw new PatternFault('a closing bracket has no opening one');
     for (const { node, want } of this.references) node.id = this.resolve(want);
-    return { root, groups: this.groups, mixedCase: this.mixedCase };
+    return { root, groups: this.groups, mixedCase: this.mixedCase, end: this.flags };
   }
 
   private readChoice(): Node {

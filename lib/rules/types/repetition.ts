@@ -4,7 +4,8 @@ import { sentences } from '../../draft/sentences.ts';
 import type { Span } from '../../draft/span.ts';
 import { fixesOf, isMasked, type TextFix } from '../action.ts';
 import { createAccepts, type Accepts } from '../exceptions.ts';
-import { flag, patternList, patternText, readOptions, wholeNumber } from '../options.ts';
+import { flag, followsVale, patternList, patternText, readOptions, wholeNumber } from '../options.ts';
+import { carried } from '../regex/index.ts';
 import type { BlockView, Found, Pattern, RuleType } from '../rule.ts';
 import { fixedView } from '../settle.ts';
 import { patternOf } from '../survey.ts';
@@ -47,7 +48,7 @@ export const repetition: RuleType<Options> = {
   compile(options, context) {
     const { ignorecase, tokens } = options;
     const accepts = createAccepts(options.exceptions, options.vocab ? context.vocabulary : []);
-    const pattern = patternOf(tokens, ignorecase);
+    const pattern = patternOf(followsVale(context) ? carried(tokens, ignorecase) : tokens, ignorecase);
     const words = createWords(pattern);
     const { action } = context.record;
 

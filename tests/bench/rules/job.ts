@@ -1,5 +1,5 @@
 /** The same job for every tool: 1,000 terms and a draft of 10,000 words in each language, made from a seed. */
-import { numbers } from '../draft.ts';
+import { rollWith } from '../../dice.ts';
 import { englishSyllables, englishWords, koreanSyllables, koreanWords } from './words.ts';
 
 export interface Job {
@@ -67,6 +67,6 @@ function pick<Item>(random: Below, items: readonly Item[]): Item {
 }
 
 function belowOf(seed: number): Below {
-  const next = numbers(seed);
+  const { next } = rollWith(seed);
   return (limit) => Math.floor(next() * limit);
 }

@@ -1,5 +1,5 @@
 /** Random textareas: every style that moves a glyph, crossed with every kind of text. No transforms. */
-import type { Dice } from './stage.ts';
+import type { Dice } from '../../dice.ts';
 
 export interface Case {
   readonly tag: 'textarea' | 'input';

@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 import type { createTextareaMarks, TextareaMarks } from '../../../lib/page/textarea-marks.ts';
 import { makeCase, scales, type Case } from './cases.ts';
 import { boxOf, readPng, type Colour, type PixelBox } from './pixels.ts';
-import { openStage, report, rollWith, type Outcome } from './stage.ts';
+import { rollWith } from '../../dice.ts';
+import { openStage, report, type Outcome } from './stage.ts';
 
 interface Scene {
   readonly control: HTMLTextAreaElement;

@@ -250,7 +250,8 @@ describe('as we write it', () => {
   });
 
   it.each([
-    ['a Latin spelling is read as its Hangul original was', { 라인사: 'LINE' }, '라인사를', ['LINE']],
+    ['a Latin spelling is read as the Hangul it spells', { 네이버: 'NAVER' }, '네이버를', ['NAVER']],
+    ['another name is not', { 라인사: 'LINE' }, '라인사를', ['LINE를', 'LINE을']],
     ['both forms where no reading is known', { Naverr: 'NAVER' }, 'Naverr를', ['NAVER를', 'NAVER을']],
     ['a name of one syllable', { 쿡: 'QOOK' }, '쿡은', ['QOOK']],
   ])('%s', (_name, swap, text, fixes) => {
