@@ -1,5 +1,6 @@
 /** Does a fix settle its finding? What a pattern still matches at the place once the fix is done. */
 import { standsAlone } from '../korean/boundary.ts';
+import { isSyllable } from '../korean/hangul.ts';
 import { applyEdit, type Span } from '../draft/span.ts';
 import { foldText } from './engine/fold.ts';
 import { once } from './once.ts';
@@ -128,17 +129,22 @@ function endOfWord(text: string, at: number): number {
  */
 function holdsNoWord(
   words: ReadonlySet<string>,
-  ignoreCase: boolean,
+  pattern: Pattern,
   text: string,
   { span, text: put }: TextFix,
 ): boolean {
   if (put === '' || !isWordCode(put.charCodeAt(0)) || !isWordCode(put.charCodeAt(put.length - 1))) return false;
   if (span.start > 0 && isWordCode(text.charCodeAt(span.start - 1))) return false;
   const written = put + text.slice(span.end, endOfWord(text, span.end));
-  const folded = ignoreCase ? foldText(written) : written;
+  const folded = pattern.ignoreCase ? foldText(written) : written;
   for (let at = 0; at < folded.length;) {
     const end = endOfWord(written, at);
-    for (let cut = at + 1; cut <= end; cut++) if (words.has(folded.slice(at, cut))) return false;
+    if (words.has(folded.slice(at, end))) return false;
+    // Behind a Korean name only a Hangul particle goes on, behind a prefix anything.
+    for (let cut = at + 1; pattern.boundary !== 'word' && cut < end; cut++) {
+      if (pattern.boundary === 'ko' && !isSyllable(written.charCodeAt(cut))) continue;
+      if (words.has(folded.slice(at, cut))) return false;
+    }
     for (at = end; at < folded.length && !isWordCode(written.charCodeAt(at));) at++;
   }
   return true;
@@ -159,7 +165,7 @@ function literalFits(index: Index, pattern: Pattern, view: BlockView, fix: TextF
   const { heads, longest, words } = index;
   if (heads.size === 0) return false;
   const text = pattern.plain ? view.plain : view.text;
-  if (words && holdsNoWord(words, pattern.ignoreCase, text, fix)) return false;
+  if (words && holdsNoWord(words, pattern, text, fix)) return false;
   const { start, end } = fix.span;
   const before = text.slice(Math.max(0, start - longest), start);
   const shown = before + fix.text + text.slice(end, end + longest);

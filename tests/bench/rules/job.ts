@@ -57,7 +57,7 @@ function makeTerms(
     const wrong = random(2) === 0 ? name : `${name} ${pick(random, syllables)}${pick(random, syllables)}`;
     if (taken.has(wrong)) continue;
     taken.add(wrong);
-    terms.push([wrong, `${wrong}x`]);
+    terms.push([wrong, `${pick(random, bank)} ${pick(random, bank)}`]);
   }
   return terms;
 }
