@@ -53,6 +53,12 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return edits.toSorted((a, b) => b.span.start - a.span.start).reduce(applyEdit, text);
 }
 
+/** The offset behind the character that begins at `at`: an expression with the flag u that goes on in its middle steps back. */
+export function afterCharacter(text: string, at: number): number {
+  const pair = isHighSurrogate(text.charCodeAt(at)) && isLowSurrogate(text.charCodeAt(at + 1));
+  return at + (pair ? 2 : 1);
+}
+
 export function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
 }

@@ -1,9 +1,8 @@
 /** What the rules say about one home (a block, or lines of Markdown read together) by its content alone. */
 import type { Span } from '../draft/span.ts';
-import type { Matched } from './engine/matcher.ts';
 import { formatMessage } from './message.ts';
-import type { Program } from './program.ts';
-import type { BlockView, Found, Hit, RuleRecord } from './rule.ts';
+import type { Program, ReadyRule } from './program.ts';
+import type { BlockView, Found, Hit } from './rule.ts';
 import { type Fragment, paragraphsOf, type Piece, sentencesOf } from './view.ts';
 
 /** A span of one of a home's texts. */
@@ -88,9 +87,19 @@ function shifted(locate: Locate, start: number): Locate {
   return (span) => locate({ start: span.start + start, end: span.end + start });
 }
 
-interface ViewResult {
-  readonly found: readonly { readonly rule: number; readonly found: Found }[];
-  readonly summaries: readonly { readonly rule: number; readonly summary: unknown }[];
+interface RuleFound {
+  readonly rule: number;
+  readonly found: Found;
+}
+
+interface RuleSummary {
+  readonly rule: number;
+  readonly summary: unknown;
+}
+
+export interface ViewResult {
+  readonly found: readonly RuleFound[];
+  readonly summaries: readonly RuleSummary[];
 }
 
 const nothing: ViewResult = { found: [], summaries: [] };
@@ -101,46 +110,50 @@ export function readView(view: BlockView, program: Program, onRule: OnRule | und
   const muted = view.block.muted ?? noNames;
   if (reading.silent || muted.includes('off')) return nothing;
   const { rules, ruleOf, matcher } = program;
-  const idOf = (rule: number): string => rules[rule]?.record.id ?? '';
-  const before = onRule ? (pattern: number): void => onRule(idOf(ruleOf[pattern] ?? 0)) : undefined;
+  const before = onRule ? (pattern: number): void => onRule(rules[ruleOf[pattern] ?? 0]?.record.id ?? '') : undefined;
   const matched = matcher.match(view.text, view.plain, reading, before);
-  if (matched.length === 0 && reading.everyView.length === 0) return nothing;
+  const { everyView } = reading;
+  if (matched.length === 0 && everyView.length === 0) return nothing;
 
-  const hits = hitsByRule(matched, program);
-  const found: { rule: number; found: Found }[] = [];
-  const summaries: { rule: number; summary: unknown }[] = [];
-  const ask = (rule: number, own: readonly Hit[]): void => {
-    const ready = rules[rule];
-    if (!ready || (muted.length > 0 && isMuted(ready.record.id, muted))) return;
-    const { compiled } = ready;
-    onRule?.(ready.record.id);
-    if (compiled.verify) {
-      for (const hit of own) {
-        const one = compiled.verify(hit, view);
-        if (one) found.push({ rule, found: one });
-      }
+  const result = { found: [], summaries: [] };
+  let next = 0;
+  let at = 0;
+  // Both lists go by rising rule: what has hits, and what is asked about every view.
+  while (at < matched.length || next < everyView.length) {
+    const first = at < matched.length ? (ruleOf[matched[at]?.pattern ?? 0] ?? 0) : Infinity;
+    const rule = Math.min(first, everyView[next] ?? Infinity);
+    let hits = noHits;
+    for (; at < matched.length && ruleOf[matched[at]?.pattern ?? 0] === rule; at++) {
+      const own = matched[at]?.hits ?? noHits;
+      hits = hits.length === 0 ? own : [...hits, ...own];
     }
-    if (compiled.judge) for (const one of compiled.judge(view, own)) found.push({ rule, found: one });
-    const summary = compiled.summarise?.(view, own);
-    if (summary !== undefined) summaries.push({ rule, summary });
-  };
-  for (const [rule, own] of hits) ask(rule, own);
-  for (const rule of reading.everyView) if (!hits.has(rule)) ask(rule, noHits);
-  if (muted.length === 0) return { found, summaries };
-  return { found: found.filter((one) => !isMutedMatch(idOf(one.rule), one.found, view, muted)), summaries };
+    if (everyView[next] === rule) next++;
+    ask(rule, rules[rule], view, hits, muted, onRule, result);
+  }
+  return result;
 }
 
-/** Pattern by pattern, each in reading order. */
-function hitsByRule(matched: readonly Matched[], { rules, ruleOf }: Program): ReadonlyMap<number, readonly Hit[]> {
-  const hits = new Map<number, Hit[]>();
-  for (const { pattern, spans } of matched) {
-    const rule = ruleOf[pattern] ?? 0;
-    const local = pattern - (rules[rule]?.firstPattern ?? 0);
-    let list = hits.get(rule);
-    if (!list) hits.set(rule, (list = []));
-    for (const { alternative, span, groups } of spans) list.push({ pattern: local, alternative, span, groups });
-  }
-  return hits;
+function ask(
+  rule: number,
+  ready: ReadyRule | undefined,
+  view: BlockView,
+  hits: readonly Hit[],
+  muted: readonly string[],
+  onRule: OnRule | undefined,
+  { found, summaries }: { readonly found: RuleFound[]; readonly summaries: RuleSummary[] },
+): void {
+  if (!ready) return;
+  const { compiled, record } = ready;
+  if (muted.length > 0 && isMuted(record.id, muted)) return;
+  onRule?.(record.id);
+  const add = (one: Found | undefined): void => {
+    if (!one || (muted.length > 0 && isMutedMatch(record.id, one, view, muted))) return;
+    found.push({ rule, found: one });
+  };
+  if (compiled.verify) for (const hit of hits) add(compiled.verify(hit, view));
+  if (compiled.judge) for (const one of compiled.judge(view, hits)) add(one);
+  const summary = compiled.summarise?.(view, hits);
+  if (summary !== undefined) summaries.push({ rule, summary });
 }
 
 const noNames: readonly string[] = [];
@@ -156,7 +169,7 @@ function isMutedMatch(id: string, { span }: Found, view: BlockView, muted: reado
 }
 
 /** The finding in the home's own units, every quote the text itself. */
-export function rawOf(rule: number, record: RuleRecord, found: Found, texts: readonly string[], locate: Locate): Raw {
+export function rawOf(rule: number, record: KeptRecord, found: Found, texts: readonly string[], locate: Locate): Raw {
   const said: Record<string, string> = {};
   if (record.message !== undefined) said['message'] = formatMessage(record.message, found.args ?? []);
   const data = { ...said, ...found.data };

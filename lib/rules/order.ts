@@ -21,20 +21,22 @@ const none: Ordered = levels.map(() => []);
  * Of two findings that would change the same words the first in order stays.
  */
 export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { rules, keepAll }: Ordering): Ordered {
-  if (raws.length === 0) return none;
+  const [only] = raws;
+  if (!only) return none;
+  if (raws.length === 1) {
+    const finding = findingOf(only, blocks[only.line], rules, undefined);
+    return finding ? levels.map((level) => (level === finding.level ? [finding] : [])) : none;
+  }
   const ordered: Finding[][] = levels.map(() => []);
   const rankOf = ({ rule }: Raw): number => rules[rule]?.rank ?? 0;
-  const inTurn =
-    raws.length === 1
-      ? raws
-      : onePerPlace(raws).toSorted(
-          (a, b) =>
-            rankOf(a) - rankOf(b) ||
-            a.line - b.line ||
-            a.span.start - b.span.start ||
-            b.span.end - a.span.end ||
-            a.rule - b.rule,
-        );
+  const inTurn = onePerPlace(raws).toSorted(
+    (a, b) =>
+      rankOf(a) - rankOf(b) ||
+      a.line - b.line ||
+      a.span.start - b.span.start ||
+      b.span.end - a.span.end ||
+      a.rule - b.rule,
+  );
   const taken: Taken[] = [];
   const seen = new Map<string, number>();
   for (const raw of inTurn) {
@@ -73,13 +75,13 @@ function findingOf(
   raw: Raw,
   block: Block | undefined,
   rules: readonly ReadyRule[],
-  seen: Map<string, number>,
+  seen: Map<string, number> | undefined,
 ): Finding | undefined {
   const record = rules[raw.rule]?.record;
   if (!record) return undefined;
   const kind = `${record.id}:${block?.id ?? ''}:${fingerprint(raw.quote)}`;
-  const nth = seen.get(kind) ?? 0;
-  seen.set(kind, nth + 1);
+  const nth = seen?.get(kind) ?? 0;
+  seen?.set(kind, nth + 1);
   return {
     id: `${kind}:${nth}`,
     ruleId: record.id,

@@ -4,8 +4,11 @@ import { ruleTypes } from './index.ts';
 import { type CompiledRule, levels, type RuleRecord } from './rule.ts';
 import { asksFor, matchesScope } from './scope.ts';
 
+/** What findings are made of. The rest of a record is let go: a large guideline's terms are kept once, not twice. */
+export type KeptRecord = Pick<RuleRecord, 'id' | 'level' | 'kind' | 'message' | 'limit'>;
+
 export interface ReadyRule {
-  readonly record: RuleRecord;
+  readonly record: KeptRecord;
   readonly compiled: CompiledRule;
   readonly group: number;
   /** Place of its level in `levels`. */
@@ -77,8 +80,14 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     if (!type || !parsed?.ok) continue;
     const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary });
     const group = groupOf(record.scope ?? type.scope ?? defaultScope, readsFragments(record, compiled));
-    rules.push({ record, compiled, group, rank: levels.indexOf(record.level), firstPattern: sources.length });
-    for (const pattern of compiled.patterns) sources.push({ pattern, group });
+    rules.push({
+      record: kept(record),
+      compiled,
+      group,
+      rank: levels.indexOf(record.level),
+      firstPattern: sources.length,
+    });
+    compiled.patterns.forEach((pattern, local) => sources.push({ pattern, local, group }));
   }
 
   const matcher = createMatcher(sources, options.window);
@@ -110,6 +119,16 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     },
     asks: { sentence: asked('sentence'), paragraph: asked('paragraph'), summary: asked('summary'), raw: asked('raw') },
     folding: rules.flatMap(({ compiled }, index) => (compiled.fold ? [index] : [])),
+  };
+}
+
+function kept({ id, level, kind, message, limit }: RuleRecord): KeptRecord {
+  return {
+    id,
+    level,
+    ...(kind === undefined ? {} : { kind }),
+    ...(message === undefined ? {} : { message }),
+    ...(limit === undefined ? {} : { limit }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Does a fix settle its finding? What a pattern still matches at the place once the fix is done. */
 import { standsAlone } from '../korean/boundary.ts';
 import { isSyllable } from '../korean/hangul.ts';
-import { applyEdit, type Span } from '../draft/span.ts';
+import { afterCharacter, applyEdit, type Span } from '../draft/span.ts';
 import { foldText } from './engine/fold.ts';
 import { once } from './once.ts';
 import { isWordCode, wordBoundary } from './regex/index.ts';
@@ -203,7 +203,7 @@ function otherFits({ others }: Index, pattern: Pattern, fixed: () => Fixed, fits
     expression.lastIndex = 0;
     for (let match = expression.exec(text); match; match = expression.exec(text)) {
       const length = match[0].length;
-      if (length === 0) expression.lastIndex += 1;
+      if (length === 0) expression.lastIndex = afterCharacter(text, match.index);
       else if (fits(other.alternative, { start: match.index, end: match.index + length })) return true;
     }
   }

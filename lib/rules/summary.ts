@@ -1,15 +1,13 @@
 /** Vale's summary: the running text of the whole draft as one view, for rules that ask for it. */
 import type { Block } from '../draft/draft.ts';
-import { type HomeSpan, type OnRule, readView } from './content.ts';
+import { type HomeSpan, type OnRule, readView, type ViewResult } from './content.ts';
 import type { Home } from './home.ts';
 import type { Program } from './program.ts';
-import type { BlockView, Found } from './rule.ts';
+import type { BlockView } from './rule.ts';
 import { isSummarised, type Piece } from './view.ts';
 
-export interface SummaryReading {
+export interface SummaryReading extends ViewResult {
   readonly view: BlockView;
-  readonly found: readonly { readonly rule: number; readonly found: Found }[];
-  readonly summaries: readonly { readonly rule: number; readonly summary: unknown }[];
   /** Where a place of the view stands in the draft. */
   locate(span: { readonly start: number; readonly end: number }): { readonly home: number; readonly at: HomeSpan };
 }
@@ -25,7 +23,7 @@ export function createSummaryReader(program: Program, onRule: OnRule | undefined
   let before: readonly Piece[] | undefined;
   let view: BlockView;
   let starts: readonly number[] = [];
-  let results: ReturnType<typeof readView>;
+  let results: ViewResult;
 
   return {
     read(homes) {

@@ -1,5 +1,5 @@
 /** Running a pack's own expressions over a text in bounded windows. */
-import type { Span } from '../draft/span.ts';
+import { afterCharacter, type Span } from '../draft/span.ts';
 
 /**
  * An expression never sees more than this many units at once: one that grows with the square of its text costs at most
@@ -36,7 +36,7 @@ function scan(expression: RegExp, shown: string, from: number, core: number, end
   for (let match = expression.exec(shown); match; match = expression.exec(shown)) {
     const length = match[0].length;
     if (length === 0) {
-      expression.lastIndex += 1;
+      expression.lastIndex = afterCharacter(shown, match.index);
       continue;
     }
     const start = from + match.index;

@@ -1,28 +1,47 @@
 /** `npm run soak -- <name>`: the large counts; the last line is JSON, and a miss ends it with exit code 1. */
-import { run as measureExactness } from '../page/textarea/exact.ts';
+import { parseArgs } from 'node:util';
 
 interface SoakResult {
   readonly figures: Readonly<Record<string, number>>;
   readonly misses: readonly string[];
 }
 
-/** As many random cases as the method was first measured with. */
-const exactCases = 490;
+interface SoakOptions {
+  readonly seed: number;
+  readonly count: number;
+  progress(line: string): void;
+}
 
-const soaks: Readonly<Record<string, (seed: number) => Promise<SoakResult>>> = {
-  textarea: (seed) => measureExactness({ cases: exactCases, seed, progress: (line) => console.log(line) }),
+interface Soak {
+  /** Cases of a run that names no other count. */
+  readonly count: number;
+  run(options: SoakOptions): Promise<SoakResult>;
+}
+
+const soaks: Readonly<Record<string, Soak>> = {
+  // As many random cases as the method was first measured with.
+  textarea: {
+    count: 490,
+    run: async ({ count, seed, progress }) =>
+      (await import('../page/textarea/exact.ts')).run({ cases: count, seed, progress }),
+  },
+  rules: { count: 10_000, run: async (options) => (await import('./rules/run.ts')).runRulesSoak(options) },
 };
 
-const name = process.argv[2] ?? '';
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: 'string' }, count: { type: 'string' } },
+});
+const name = positionals[0] ?? '';
 const soak = soaks[name];
 if (!soak) {
-  console.error(`Which soak? One of: ${Object.keys(soaks).join(', ')}. For example: npm run soak -- textarea`);
+  console.error(`Which soak? One of: ${Object.keys(soaks).join(', ')}. For example: npm run soak -- rules`);
   process.exit(2);
 }
-const given = process.argv.find((argument) => argument.startsWith('--seed='));
-const seed = given ? Number(given.slice('--seed='.length)) : Date.now() % 100_000;
-console.log(`soak ${name}, seed ${seed} (another: --seed=<number>)`);
-const { figures, misses } = await soak(seed);
+const seed = values.seed === undefined ? Date.now() % 100_000 : Number(values.seed);
+const count = values.count === undefined ? soak.count : Number(values.count);
+console.log(`soak ${name}, count ${count}, seed ${seed} (another: --count <number> --seed <number>)`);
+const { figures, misses } = await soak.run({ seed, count, progress: (line) => console.log(line) });
 for (const miss of misses) console.log(`missed: ${miss}`);
 console.log(JSON.stringify({ name: `soak-${name}`, figures, misses }));
 process.exitCode = misses.length > 0 ? 1 : 0;

@@ -2,5 +2,5 @@
 export { readHtml, readMarkdown, readText } from './read.ts';
 export type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
 export { splitMarkdown } from './split.ts';
-export { lineColumn, lineColumns } from './position.ts';
-export { valeLine } from './vale-position.ts';
+export { type LineColumn, lineColumn, lineColumns } from './position.ts';
+export { hiddenMarks, strikeThrough } from './struck.ts';

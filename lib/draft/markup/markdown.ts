@@ -10,14 +10,14 @@ import type { MappedText } from './text-map.ts';
 type Step =
   { readonly node: Nodes; readonly tight?: boolean; readonly head?: boolean } | { readonly after: () => void };
 
-export interface StreamedFootnotes {
-  /** Where they stand, also those that nothing refers to; else at the end, in the order of their references. */
+export interface StreamedMarkdown {
+  /** Footnotes where they stand, also those that nothing refers to; else at the end, in the order of their references. */
   readonly inPlace: boolean;
-  /** Their numbers and the marks that lead back to the text. */
+  /** All that the HTML holds: code blocks, the numbers of footnotes and the marks that lead back to the text. */
   readonly marks: boolean;
 }
 
-export function streamMarkdown(map: MappedText, sink: MarkupSink, { inPlace, marks }: StreamedFootnotes): void {
+export function streamMarkdown(map: MappedText, sink: MarkupSink, { inPlace, marks }: StreamedMarkdown): void {
   const tree = parseMarkdown(map.text);
   const text = createMarkdownText(map, tree);
   const { definitions, footnotes } = definitionsOf(tree.root);
@@ -79,6 +79,7 @@ export function streamMarkdown(map: MappedText, sink: MarkupSink, { inPlace, mar
       case 'code':
         sink.open('pre', [], at);
         sink.open('code', [], at);
+        if (marks && node.value !== '') sink.text(text.instead(`${node.value}\n`, node));
         sink.close('code');
         return sink.close('pre');
       case 'html':

@@ -34,6 +34,8 @@ export function createShownWalker(options: MarkupOptions): Walker {
 
   return {
     muting,
+    emitted: () => blocks.length,
+    lastText: () => blocks.at(-1)?.text.text ?? '',
     open(name, attributes, at, selfClosed = false, until = at) {
       const inline = inlineTags.has(name);
       if (!inline) flush();

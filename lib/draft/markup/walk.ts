@@ -22,6 +22,10 @@ export function closesNothing(name: string): boolean {
 export interface Walker extends MarkupSink {
   /** Blocks so far; what was open and never closed is dropped, but for its pictures. */
   finish(): { readonly blocks: readonly WalkedBlock[]; readonly counts: Record<string, number> };
+  /** How many blocks there are so far. */
+  emitted(): number;
+  /** The text of the last of them; empty without any. */
+  lastText(): string;
   readonly muting: ReturnType<typeof createMuting>;
 }
 
@@ -55,7 +59,7 @@ export function createWalker(options: MarkupOptions): Walker {
   let buffer = textBuilder();
   const elements = createElements();
 
-  return { open, close, text, comment, finish, muting };
+  return { open, close, text, comment, finish, muting, emitted, lastText };
 
   function open(name: string, attributes: readonly MarkupAttribute[], at: number, selfClosed = false): void {
     const className = value(attributes, 'class') ?? '';
@@ -192,6 +196,14 @@ export function createWalker(options: MarkupOptions): Walker {
     const found = elements.take();
     if (found) emitElements(found, place);
     return { blocks, counts };
+  }
+
+  function emitted(): number {
+    return blocks.length;
+  }
+
+  function lastText(): string {
+    return blocks.at(-1)?.text.text ?? '';
   }
 
   function tally(name: string): void {

@@ -1,10 +1,9 @@
 /** Findings of a file as Vale reports them: line, column, rule, message, in the order of the file. */
-import { lineColumns } from '../../draft/markup/index.ts';
+import { type LineColumn, lineColumns } from '../../draft/markup/index.ts';
 import type { Block } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
 import type { Finding, RuleRecord, Severity } from '../../rules/rule.ts';
 import { severityOf } from './selection.ts';
-import { valePlace } from './vale-place.ts';
 
 export interface Alert {
   /** From 1. */
@@ -30,11 +29,8 @@ export interface SourceBlock {
 export interface AlertOptions {
   /** What a finding says; absent: the formatted message of its rule. */
   readonly messageOf?: ((finding: Finding, rule: RuleRecord) => string) | undefined;
-  /**
-   * true: the place that Vale names, which is not always that of the words (vale-place.ts); what Vale does not find
-   * again in the source is left out.
-   */
-  readonly asVale?: boolean | undefined;
+  /** Where findings are said to stand, if elsewhere than their words do: at all places of the list, which may be empty. */
+  readonly places?: ReadonlyMap<Finding, readonly LineColumn[]> | undefined;
 }
 
 /** The alerts that `findings` are in `source`; a finding about the file as a whole stands at 1:1. */
@@ -43,7 +39,7 @@ export function alertsOf(
   blocks: readonly SourceBlock[],
   findings: readonly Finding[],
   rules: readonly RuleRecord[],
-  { messageOf = messageIn, asVale = false }: AlertOptions = {},
+  { messageOf = messageIn, places }: AlertOptions = {},
 ): readonly Alert[] {
   const byId = new Map(blocks.map((block) => [block.block.id, block]));
   const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
@@ -57,22 +53,22 @@ export function alertsOf(
     const block = place ? byId.get(place.blockId) : undefined;
     const span = place && block ? block.toSource(place.span) : { start: 0, end: 0 };
     const match = source.slice(span.start, span.end);
-    const start = asVale && place && block ? valePlace(source, block, { ...place, words: place.quote }) : span.start;
-    if (start === undefined) continue;
-    const { line, column } = lineColumn(start);
-    const key = `${line}:${column}:${finding.ruleId}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    alerts.push({
-      line,
-      column,
-      endColumn: column + Math.max(1, [...(match.split('\n')[0] ?? '')].length) - 1,
-      rule: finding.ruleId,
-      message: messageOf(finding, rule),
-      severity: severityOf(rule),
-      match,
-      finding,
-    });
+    const seats = place && places ? (places.get(finding) ?? []) : [lineColumn(span.start)];
+    for (const { line, column } of seats) {
+      const key = `${line}:${column}:${finding.ruleId}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      alerts.push({
+        line,
+        column,
+        endColumn: column + Math.max(1, [...(match.split('\n')[0] ?? '')].length) - 1,
+        rule: finding.ruleId,
+        message: messageOf(finding, rule),
+        severity: severityOf(rule),
+        match,
+        finding,
+      });
+    }
   }
   return alerts.toSorted((a, b) => a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
 }

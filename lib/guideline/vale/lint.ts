@@ -4,6 +4,7 @@ import { type MarkupOptions, readHtml, readMarkdown, readText, type Reading } fr
 import { createChecker, type DraftChecker } from '../../rules/check.ts';
 import type { RuleRecord } from '../../rules/rule.ts';
 import { type Alert, type AlertOptions, alertsOf } from './alerts.ts';
+import { valePlaces } from './vale-place.ts';
 
 export interface RuleSet {
   readonly rules: readonly RuleRecord[];
@@ -31,9 +32,11 @@ export function draftOf(reading: Reading): Draft {
   return { revision: 1, format: 'rich', blocks: reading.blocks.map(({ block }) => block), counts: reading.counts };
 }
 
-export interface LintOptions extends AlertOptions {
+export interface LintOptions extends Omit<AlertOptions, 'places'> {
   /** Made of the same rules before, so that it need not be made anew for every text. */
   readonly checker?: DraftChecker | undefined;
+  /** true: the places that Vale names, which are not always those of the words; what it does not find is left out. */
+  readonly asVale?: boolean | undefined;
 }
 
 /** All alerts of one text. */
@@ -41,8 +44,10 @@ export function lintText(
   source: string,
   markup: MarkupOptions,
   set: RuleSet,
-  { checker = createFileChecker(set), ...options }: LintOptions = {},
+  { checker = createFileChecker(set), asVale = false, ...options }: LintOptions = {},
 ): readonly Alert[] {
   const reading = readSource(source, markup);
-  return alertsOf(source, reading.blocks, checker.check(draftOf(reading)), set.rules, options);
+  const findings = checker.check(draftOf(reading));
+  const places = asVale ? valePlaces(source, markup, reading, findings, set.rules) : undefined;
+  return alertsOf(source, reading.blocks, findings, set.rules, { ...options, places });
 }

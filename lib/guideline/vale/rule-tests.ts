@@ -2,7 +2,7 @@
 import type { RuleRecord } from '../../rules/rule.ts';
 import { lintText } from './lint.ts';
 import { judgeTest, type RuleTest, type TestOutcome } from './rule-test.ts';
-import { formatOf } from './selection.ts';
+import { formatOf, rulesOfFormat } from './selection.ts';
 
 /** The outcome of every test of `record`; `vocabulary` are the accepted words of the pack. */
 export function runTests(
@@ -17,7 +17,8 @@ export function runTests(
 export function testRule(record: RuleRecord, test: RuleTest, vocabulary: readonly string[]): TestOutcome {
   const extension = formatOf(`test${test.extension}`);
   if (!extension) return { test, passed: false, got: '', reason: `files like ${test.extension} are not read` };
-  const alerts = lintText(test.input, { extension }, { rules: [record], vocabulary }, { asVale: true });
+  const rules = rulesOfFormat([record], extension);
+  const alerts = lintText(test.input, { extension }, { rules, vocabulary }, { asVale: true });
   const got = alerts.map(({ line, column, rule, message }) => `${line}:${column}:${rule}:${message}\n`).join('');
   return judgeTest(test, got);
 }

@@ -1,6 +1,8 @@
 /** Which rules hold for one file, at which level, and how the file is to be read, by the settings of a .vale.ini. */
+import { ruleTypes } from '../../rules/index.ts';
 import { translate } from '../../rules/regex/index.ts';
 import type { Level, RuleRecord, Severity } from '../../rules/rule.ts';
+import { asksFor } from '../../rules/scope.ts';
 import { type SectionSettings, severities, type Settings } from './settings.ts';
 
 /** The formats that Housestyle reads; every other file is passed over. */
@@ -32,7 +34,18 @@ export function isCovered(path: string, settings: Settings): boolean {
  */
 export function rulesFor(path: string, rules: readonly RuleRecord[], settings: Settings): readonly RuleRecord[] {
   if (!isCovered(path, settings)) return [];
-  return rulesUnder(sectionsFor(path, settings), rules, settings);
+  return rulesOfFormat(rulesUnder(sectionsFor(path, settings), rules, settings), formatOf(path, settings));
+}
+
+/** Vale makes no summary of plain text: a rule that asks for nothing else never runs there. */
+export function rulesOfFormat(rules: readonly RuleRecord[], extension: Extension | undefined): readonly RuleRecord[] {
+  if (extension !== '.txt') return rules;
+  return rules.flatMap((rule) => {
+    const scope = rule.scope ?? ruleTypes.find(({ id }) => id === rule.type)?.scope;
+    const left = scope?.filter((selector) => !asksFor([selector], 'summary'));
+    if (!scope || left?.length === scope.length) return [rule];
+    return left && left.length > 0 ? [{ ...rule, scope: left }] : [];
+  });
 }
 
 /** The rules that hold for some file or other that Housestyle could read. */

@@ -1,4 +1,5 @@
 /** Running one alternative of a pattern as a regular expression: made when first needed, shown bounded windows. */
+import { afterCharacter } from '../../draft/span.ts';
 import { wordBoundary } from '../regex/index.ts';
 import type { Alternative, Pattern } from '../rule.ts';
 import { fitsBoundary } from './boundary.ts';
@@ -61,7 +62,7 @@ export function createExpression(alternative: Alternative, pattern: Pattern, win
       if (fits && (!tested || fitsBoundary(text, start, start + length, pattern.boundary))) {
         return { start, end: start + length, groups: match.length > 1 ? match.slice(1) : none };
       }
-      regExp.lastIndex = Math.max(match.index, regExp.lastIndex - length) + 1;
+      regExp.lastIndex = afterCharacter(shown, match.index);
     }
     return undefined;
   }

@@ -19,6 +19,8 @@ export interface Work {
 
 export interface PatternSource {
   readonly pattern: Pattern;
+  /** What its hits call it: its place among its rule's patterns. */
+  readonly local: number;
   /** Patterns of one group are read together or not at all. */
   readonly group: number;
   /** Absent: natively. */
@@ -37,7 +39,7 @@ export interface Reading {
 
 export interface Matched {
   readonly pattern: number;
-  readonly spans: readonly Omit<Hit, 'pattern'>[];
+  readonly hits: readonly Hit[];
 }
 
 export interface Matcher {
@@ -133,46 +135,34 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
       const pattern = sources[index]?.pattern;
       if (!pattern) break;
       const read = pattern.plain ? plain : text;
-      let spans: readonly Omit<Hit, 'pattern'>[];
+      let found: readonly Hit[];
       if (runs) {
         before?.(index);
-        spans = merged(read, index, pattern, at, end);
+        found = merged(read, index, pattern, at, end);
       } else {
-        spans = apart(read, index, pattern, at, end);
+        found = apart(read, index, pattern, at, end);
       }
-      if (spans.length > 0) matched.push({ pattern: index, spans });
+      if (found.length > 0) matched.push({ pattern: index, hits: found });
       at = end;
     }
     return matched;
   }
 
   /** The finite matches of one pattern: candidates from `at` to `end`, which are in order. */
-  function apart(
-    text: string,
-    index: number,
-    pattern: Pattern,
-    at: number,
-    end: number,
-  ): readonly Omit<Hit, 'pattern'>[] {
-    const spans: Omit<Hit, 'pattern'>[] = [];
+  function apart(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Hit[] {
+    const found: Hit[] = [];
     let free = 0;
     for (; at < end; at++) {
       const one = candidates[at];
       if (!one || one.start < free) continue;
       free = one.end;
-      spans.push(hitOf(text, index, pattern, one));
+      found.push(hitOf(text, index, pattern, one));
     }
-    return spans;
+    return found;
   }
 
   /** The finite matches and those of the expressions that run, merged as one alternation would find them. */
-  function merged(
-    text: string,
-    index: number,
-    pattern: Pattern,
-    at: number,
-    end: number,
-  ): readonly Omit<Hit, 'pattern'>[] {
+  function merged(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Hit[] {
     const open = gates.get(index);
     const streams: Stream[] = [];
     pattern.alternatives.forEach(({ reach }, alternative) => {
@@ -183,7 +173,7 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
       const match = expression.next(text, 0);
       if (match) streams.push({ alternative, expression, match });
     });
-    const spans: Omit<Hit, 'pattern'>[] = [];
+    const found: Hit[] = [];
     let free = 0;
     for (;;) {
       while (at < end && (candidates[at]?.start ?? 0) < free) at++;
@@ -194,24 +184,25 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
         finite &&
         (finite.start < start || (finite.start === start && finite.alternative < (stream?.alternative ?? 0)))
       ) {
-        spans.push(hitOf(text, index, pattern, finite));
+        found.push(hitOf(text, index, pattern, finite));
         free = finite.end;
       } else if (stream?.match) {
         const { match, alternative } = stream;
-        spans.push({ alternative, span: { start: match.start, end: match.end }, groups: match.groups });
+        const span = { start: match.start, end: match.end };
+        found.push({ pattern: sources[index]?.local ?? 0, alternative, span, groups: match.groups });
         free = match.end;
       } else {
-        return spans;
+        return found;
       }
     }
   }
 
-  function hitOf(text: string, index: number, { alternatives }: Pattern, one: Candidate): Omit<Hit, 'pattern'> {
+  function hitOf(text: string, index: number, { alternatives }: Pattern, one: Candidate): Hit {
     const { start, end, alternative } = one;
     const source = alternatives.length === 1 ? alternatives[0]?.source : undefined;
     const match = source !== undefined && captures.test(source) ? expressionOf(index, 0)?.next(text, start) : undefined;
     const groups = match?.start === start ? match.groups : noGroups;
-    return { alternative, span: { start, end }, groups };
+    return { pattern: sources[index]?.local ?? 0, alternative, span: { start, end }, groups };
   }
 
   return {

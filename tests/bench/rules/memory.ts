@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-/** "memory 100,000 MB": record and checker together after a first check; "… checker MB": without the record. */
+/** "memory 100,000 MB": the checker and what it keeps of its record, after a first check. */
 export function measureMemory(seed: number, terms: number): Readonly<Record<string, number>> {
   const script = fileURLToPath(new URL('./weigh.ts', import.meta.url));
   const run = spawnSync(process.execPath, ['--expose-gc', script, String(seed), String(terms)], { encoding: 'utf8' });

@@ -16,12 +16,12 @@ function viewOf(text: string, plain = text): BlockView {
 /** The engine's hits, as `hitsIn` lists them. */
 function engineHits(patterns: readonly Pattern[], view: BlockView, window = Infinity): readonly Hit[] {
   const matcher = createMatcher(
-    patterns.map((pattern) => ({ pattern, group: 0 })),
+    patterns.map((pattern, local) => ({ pattern, local, group: 0 })),
     window,
   );
   return matcher
     .match(view.text, view.plain, matcher.reading(Uint8Array.of(1)))
-    .flatMap(({ pattern, spans }) => spans.map((hit) => ({ pattern, ...hit })));
+    .flatMap(({ hits }) => hits);
 }
 
 const words = [
