@@ -128,16 +128,12 @@ function judgeZones(source: Source): string[] {
 const plugins = [
   { folder: 'lib/platforms', list: 'lib/platforms/index.ts', mark: /: Platform = \{/ },
   { folder: 'lib/editors', list: 'lib/editors/index.ts', mark: /: EditorFamily = \{/ },
-  {
-    folder: 'lib/rules',
-    list: 'lib/rules/index.ts',
-    mark: /: RuleType(?:<[^=]*>)? = (?:\{|defineRuleType)|defineRuleType\(/,
-  },
+  { folder: 'lib/rules/types', list: 'lib/rules/index.ts', mark: /: RuleType(?:<[^=]*>)? = \{/ },
 ] as const;
 
 function pluginFiles(all: readonly Source[], plugin: (typeof plugins)[number]): string[] {
   return all
-    .filter(({ path, text }) => folderOf(path) === plugin.folder && path !== plugin.list && plugin.mark.test(text))
+    .filter(({ path, text }) => dirname(path) === plugin.folder && path !== plugin.list && plugin.mark.test(text))
     .map(({ path }) => path);
 }
 
@@ -205,6 +201,13 @@ describe('architecture', () => {
     }
   });
 
+  it('keeps rule types, and nothing else, in the folder of rule types', () => {
+    const types = plugins.find(({ folder }) => folder === 'lib/rules/types');
+    const inside = all.filter(({ path }) => dirname(path) === types?.folder).map(({ path }) => path);
+    const marked = all.filter(({ text }) => types?.mark.test(text)).map(({ path }) => path);
+    expect(marked.toSorted()).toEqual(inside.toSorted());
+  });
+
   it('keeps the map of the house true', () => {
     const map = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
     for (const folder of Object.keys(floors)) {
@@ -232,6 +235,12 @@ describe('architecture', () => {
       'a sister',
       'lib/platforms/devto.ts',
       "import { ghost } from './ghost.ts';\nexport const devto: Platform = {};",
+      'sister',
+    ],
+    [
+      'a sister among rule types',
+      'lib/rules/types/existence.ts',
+      "import { metric } from './metric.ts';\nexport const existence: RuleType<Options> = {};",
       'sister',
     ],
     ['an unknown floor', 'lib/helpers/x.ts', "import { a } from '../base/result.ts';", 'no floor'],

@@ -2,6 +2,7 @@
 import { createRoot } from 'react-dom/client';
 import '@/assets/tokens.css';
 import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
+import { createCheckPair } from '@/lib/session/check-pair.ts';
 import { createChecker } from '@/lib/session/checker.ts';
 import { createSession } from '@/lib/session/session.ts';
 import { choicesItem } from '@/lib/storage/items.ts';
@@ -9,11 +10,13 @@ import { acceptLine } from './accept-line.ts';
 import { rememberChoice, storedChoices } from './choices.ts';
 import { followGuideline } from './guideline.ts';
 import { download, writeClipboard } from './lower-rungs.ts';
-import { startWork } from './start-work.ts';
+import { startLinearWork, startWork } from './start-work.ts';
 
 async function start(): Promise<void> {
   const session = createSession({
-    checker: createChecker(startWork, today),
+    checker: createCheckPair(createChecker(startWork, today), createChecker(startLinearWork, today), () =>
+      session.store.getState().checkAgain(),
+    ),
     now: () => Date.now(),
     choices: await storedChoices(),
     onChoice: (change) => void rememberChoice(change, session.store.getState().host),

@@ -1,19 +1,29 @@
 /**
- * Starts the check Worker without network (design D2). Chromium: a blob: module inherits this page's meta CSP, a packaged
+ * Starts a check Worker without network (design D2). Chromium: a blob: module inherits this page's meta CSP, a packaged
  * file would not. Firefox refuses blob Workers here: there a sandboxed frame with its own CSP starts it.
  */
 import { browser } from 'wxt/browser';
 import type { StartWork, Work, WorkAnswer, WorkRequest } from '@/lib/messages/work.ts';
 
-export const startWork: StartWork = (onAnswer, onDeath) =>
-  location.protocol === 'moz-extension:' ? startInBox(onAnswer, onDeath) : startFromBlob(onAnswer, onDeath);
+/** All rules but the unsafe ones. */
+export const startWork = startOf('/check.js');
+/** The unsafe ones, in linear time. */
+export const startLinearWork = startOf('/check-linear.js');
 
-function scriptAddress(): string {
-  return new URL('/check.js', location.href).href;
+function startOf(file: string): StartWork {
+  const script = (): string => new URL(file, location.href).href;
+  return (onAnswer, onDeath) =>
+    location.protocol === 'moz-extension:'
+      ? startInBox(script(), onAnswer, onDeath)
+      : startFromBlob(script(), onAnswer, onDeath);
 }
 
-function startFromBlob(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void): Work {
-  const blob = new Blob([`import ${JSON.stringify(scriptAddress())};`], { type: 'text/javascript' });
+function startFromBlob(
+  script: string,
+  onAnswer: (answer: WorkAnswer) => void,
+  onDeath: (detail: string) => void,
+): Work {
+  const blob = new Blob([`import ${JSON.stringify(script)};`], { type: 'text/javascript' });
   const address = URL.createObjectURL(blob);
   const worker = new Worker(address, { type: 'module' });
   // A module's import is asynchronous: what is posted before its listener stands would be lost.
@@ -34,7 +44,7 @@ function startFromBlob(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail:
   };
 }
 
-function startInBox(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void): Work {
+function startInBox(script: string, onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: string) => void): Work {
   const box = document.createElement('iframe');
   box.setAttribute('sandbox', 'allow-scripts');
   box.hidden = true;
@@ -53,7 +63,7 @@ function startInBox(onAnswer: (answer: WorkAnswer) => void, onDeath: (detail: st
     }
     onAnswer(answer);
   };
-  box.addEventListener('load', () => box.contentWindow?.postMessage({ script: scriptAddress() }, '*', [port2]), {
+  box.addEventListener('load', () => box.contentWindow?.postMessage({ script }, '*', [port2]), {
     once: true,
   });
   box.src = browser.runtime.getURL('/box.html');

@@ -25,6 +25,7 @@ const ruleNotes: Readonly<Record<string, string>> = {
   action: 'How the finding is mended where the type does not say it: replace, remove, edit, convert, suggest.',
   link: 'Where more is said about the rule.',
   valid: 'First and last day on which the rule holds, such as 2026-01-31.',
+  unsafe: 'Set by the build: a pattern may take long on some texts, so the rule runs apart, in linear time.',
   outlets: 'Ids of the outlets the rule is for; absent: all.',
 };
 

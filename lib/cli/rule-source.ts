@@ -12,6 +12,7 @@ import { createFileChecker, type LintOptions, type RuleSet } from '../guideline/
 import { readingFor, type ReadingSettings, rulesFor } from '../guideline/vale/selection.ts';
 import { readSettings, type Settings } from '../guideline/vale/settings.ts';
 import { createChecker } from '../rules/check.ts';
+import { createLinearExpression } from '../rules/engine/linear.ts';
 import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
 import { readGuideline } from './guideline-plugin.ts';
 import { readFolder } from './style-files.ts';
@@ -46,7 +47,7 @@ export function openPack(path: string, language: Language | undefined): RuleSour
   const pack = readPack(path);
   if (!pack.ok) return pack.error.detail ?? pack.error.code;
   const set: RuleSet = pack.value;
-  const checker = createChecker(pack.value, { report: true });
+  const checker = createChecker(pack.value, { report: true, unsafe: createLinearExpression });
   const spoken = language ?? pack.value.languages[0] ?? 'en';
   const messageOf = (finding: Finding, rule: RuleRecord): string =>
     finding.data['message'] ?? filledIn(wordsIn(rule.title, spoken), finding.data);

@@ -30,8 +30,8 @@ class SameText implements NfcText {
     this.text = text;
   }
 
-  toRaw({ start, end }: Span): Span {
-    return { start, end };
+  toRaw(span: Span): Span {
+    return span;
   }
 
   fromRaw(offset: number): number {

@@ -132,6 +132,7 @@ export const ruleSchema = v.pipe(
           ),
         ),
       ),
+      unsafe: v.optional(v.literal(true, 'must be true')),
       outlets: v.optional(v.pipe(v.array(identity, 'must be a list of outlets'), v.minLength(1, 'must not be empty'))),
     },
     'must be a rule',

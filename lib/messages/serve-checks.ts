@@ -1,6 +1,6 @@
 /** The Worker's side of a check: keeps the pack compiled and the blocks it was sent, answers with findings. */
 import type { Block } from '../draft/draft.ts';
-import { createChecker } from '../rules/check.ts';
+import { createChecker, type CreateOptions } from '../rules/check.ts';
 import type { WorkAnswer, WorkRequest } from './work.ts';
 
 /** As much of a Worker's global scope as is used. */
@@ -12,7 +12,10 @@ export interface WorkScope {
 /** ms until a rule that is still at work is named again. */
 const tellAgain = 20;
 
-export function serveChecks(scope: WorkScope): void {
+/** Which rules this Worker runs, and how. */
+export type Share = Required<Pick<CreateOptions, 'part'>> & Pick<CreateOptions, 'unsafe'>;
+
+export function serveChecks(scope: WorkScope, share: Share): void {
   let checker: ReturnType<typeof createChecker> | undefined;
   let blocks = new Map<string, Block>();
 
@@ -30,6 +33,7 @@ export function serveChecks(scope: WorkScope): void {
   scope.onmessage = ({ data }) => {
     if (data.kind === 'pack') {
       checker = createChecker(data.pack, {
+        ...share,
         skip: new Set(data.skip),
         today: data.today,
         onRule: (rule) => tell(rule),

@@ -1,11 +1,13 @@
 /** The check: a draft and a guideline's rules in, findings in reading order out; unchanged blocks are not read again. */
 import type { Draft } from '../draft/draft.ts';
-import { type OnRule, type Raw, rawOf } from './content.ts';
+import { type HomeSpan, type Locate, type OnRule, type Raw, rawOf } from './content.ts';
+import type { ExpressionMaker } from './engine/expression.ts';
 import type { Work } from './engine/matcher.ts';
 import { createHomes, type Home } from './home.ts';
+import { findingLimit } from './merge.ts';
 import { onePerPlace, orderFindings } from './order.ts';
 import { createProgram, type Program } from './program.ts';
-import { type BlockSummary, type Finding, levels, type RuleRecord } from './rule.ts';
+import { type BlockSummary, type Finding, type Level, levels, type RuleRecord } from './rule.ts';
 import { createSummaryReader, type SummaryReading } from './summary.ts';
 
 export interface DraftChecker {
@@ -33,13 +35,14 @@ export interface CreateOptions {
   readonly report?: boolean | undefined;
   /** Addresses, handles and text in backticks are prose, as in Vale. */
   readonly addresses?: boolean | undefined;
+  /** Only the rules that are marked unsafe take part, or only the others: two checkers share a pack. Absent: all. */
+  readonly part?: 'safe' | 'unsafe' | undefined;
+  /** How expressions of rules marked unsafe are made (engine/linear.ts). Absent: natively, as all others are. */
+  readonly unsafe?: ExpressionMaker | undefined;
 }
 
 /** Units of text that an expression is shown at once while somebody writes. */
 const windowLength = 2000;
-
-/** The most findings of one check: beyond it a list helps nobody, and every one costs a mark on the page. */
-const findingLimit = 1000;
 
 export function createChecker(
   pack: { readonly rules: readonly RuleRecord[]; readonly vocabulary?: readonly string[] | undefined },
@@ -56,18 +59,14 @@ export function createChecker(
   function check(draft: Draft): readonly Finding[] {
     const homes = homesOf.of(draft);
     const overall = gather(draft, homes, program, program.asks.summary ? summary.read(homes) : undefined, onRule);
-    const whole = orderFindings(overall.whole, [], ordering);
-    const ordered = homes.map((home, index) => {
+    const byLevel: Readonly<Record<Level, Finding[]>> = { must: [], should: [], tip: [] };
+    for (const finding of orderFindings(overall.whole, [], ordering)) byLevel[finding.level].push(finding);
+    homes.forEach((home, index) => {
       const more = overall.placed.get(index);
-      return more ? orderFindings([...home.local, ...more], home.blocks, ordering) : home.ordered;
+      const own = more ? orderFindings([...home.local, ...more], home.blocks, ordering) : home.ordered;
+      for (const finding of own) byLevel[finding.level].push(finding);
     });
-    const findings: Finding[] = [];
-    levels.forEach((_, level) => {
-      for (const list of [whole, ...ordered]) {
-        const own = list[level];
-        if (own && own.length > 0) findings.push(...own);
-      }
-    });
+    const findings = levels.flatMap((level) => byLevel[level]);
     return report || findings.length <= findingLimit ? findings : findings.slice(0, findingLimit);
   }
 
@@ -120,7 +119,7 @@ function gather(
     const record = program.rules[rule]?.record;
     const at = found.span && summary ? summary.locate(found.span) : undefined;
     const texts = at ? (homes[at.home]?.content.texts ?? []) : [];
-    const locate = () => ({ at: at?.at ?? { line: -1, span: { start: 0, end: 0 } }, exact: false });
+    const locate: Locate = { at: () => at?.at ?? nowhere.at(), exact: nowhere.exact };
     if (record) addOnce(at?.home ?? -1, rawOf(rule, record, found, texts, locate));
   }
   fold(draft, homes, program, summary, onRule, add);
@@ -183,9 +182,10 @@ function withoutPlace<Item extends { readonly span?: unknown }>({ span: _, ...re
   return rest;
 }
 
-function nowhere(): { readonly at: { line: number; span: { start: number; end: number } }; readonly exact: boolean } {
-  return { at: { line: -1, span: { start: 0, end: 0 } }, exact: false };
-}
+const nowhere = {
+  at: (): HomeSpan => ({ line: -1, span: { start: 0, end: 0 } }),
+  exact: (): boolean => false,
+};
 
 /** Lines of Markdown stand as the blocks they were read as. */
 function readDraft(draft: Draft, homes: readonly Home[]): Draft {

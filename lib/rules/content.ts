@@ -1,7 +1,7 @@
 /** What the rules say about one home (a block, or lines of Markdown read together) by its content alone. */
 import type { Span } from '../draft/span.ts';
 import { formatMessage } from './message.ts';
-import type { Program, ReadyRule } from './program.ts';
+import type { KeptRecord, Program, ReadyRule } from './program.ts';
 import type { BlockView, Found, Hit } from './rule.ts';
 import { type Fragment, paragraphsOf, type Piece, sentencesOf } from './view.ts';
 
@@ -23,7 +23,18 @@ export interface Raw {
 }
 
 /** From a span of a view to where it stands. */
-export type Locate = (span: Span) => { readonly at: HomeSpan; readonly exact: boolean };
+export interface Locate {
+  at(span: Span): HomeSpan;
+  /** False where a replacement there would be guessed. */
+  exact(span: Span): boolean;
+}
+
+/** From a span of a home's whole text to one of its texts. */
+export interface Lines {
+  at(span: Span): HomeSpan;
+  /** Does the span stand in one text? */
+  whole(span: Span): boolean;
+}
 
 export interface ContentSummary {
   readonly rule: number;
@@ -43,52 +54,87 @@ export interface Content {
 /** Told of a rule just before something of its own runs. */
 export type OnRule = (ruleId: string) => void;
 
-/** Reads every view of the pieces. `place` turns a span of the home's whole text into a text and a span of it. */
+/** Reads every view of the pieces, which stand in `texts`. */
 export function readContent(
   pieces: readonly Piece[],
   texts: readonly string[],
-  place: (span: Span) => HomeSpan & { readonly whole: boolean },
+  lines: Lines,
   program: Program,
   onRule: OnRule | undefined,
 ): Content {
+  const placed = pieces.map((piece) => ({ piece, locate: locateIn(piece, lines) }));
+  const [first] = placed;
+  if (first && placed.length === 1 && first.piece.beside.length === 0 && !hasFragments(first.piece, program)) {
+    const { view } = first.piece;
+    const results = readView(view, program, onRule);
+    return {
+      texts,
+      pieces: placed,
+      raws: rawsOf(results, texts, first.locate),
+      summaries: summariesOf(results, view, first.locate),
+    };
+  }
   const raws: Raw[] = [];
   const summaries: ContentSummary[] = [];
-  const placed: { piece: Piece; locate: Locate }[] = [];
   const read = (view: BlockView, locate: Locate): void => {
     const results = readView(view, program, onRule);
-    for (const { rule, found } of results.found) {
-      const record = program.rules[rule]?.record;
-      if (record) raws.push(rawOf(rule, record, found, texts, locate));
-    }
-    for (const { rule, summary } of results.summaries) summaries.push({ rule, view, summary, locate });
+    raws.push(...rawsOf(results, texts, locate));
+    summaries.push(...summariesOf(results, view, locate));
   };
-  for (const piece of pieces) {
-    const locate: Locate = (span) => {
-      const { whole, ...at } = place(piece.toHome(span));
-      return { at, exact: whole && piece.exact(span) };
-    };
-    placed.push({ piece, locate });
-    if (piece.prose) for (const { view, start } of fragmentsOf(piece, program)) read(view, shifted(locate, start));
-    for (const { view, at } of piece.beside) if (at) read(view, () => ({ ...locate(at), exact: false }));
+  for (const { piece, locate } of placed) {
+    for (const { view, start } of fragmentsOf(piece, program)) read(view, shifted(locate, start));
+    for (const { view, at } of piece.beside) if (at) read(view, { at: () => locate.at(at), exact: never });
     read(piece.view, locate);
     for (const { view, at } of piece.beside) if (!at) read(view, locate);
   }
   return { texts, pieces: placed, raws, summaries };
 }
 
-function fragmentsOf(piece: Piece, { asks }: Program): readonly Fragment[] {
-  if (!asks.paragraph && !asks.sentence) return noFragments;
+function locateIn(piece: Piece, lines: Lines): Locate {
+  return {
+    at: (span) => lines.at(piece.toHome(span)),
+    exact: (span) => piece.exact(span) && lines.whole(piece.toHome(span)),
+  };
+}
+
+const noRaws: readonly Raw[] = [];
+const noSummaries: readonly ContentSummary[] = [];
+
+function rawsOf({ found }: ViewResult, texts: readonly string[], locate: Locate): readonly Raw[] {
+  if (found.length === 0) return noRaws;
+  const rawFor = ({ rule, record, found: one }: RuleFound): Raw => rawOf(rule, record, one, texts, locate);
+  return found.map(rawFor);
+}
+
+function summariesOf({ summaries }: ViewResult, view: BlockView, locate: Locate): readonly ContentSummary[] {
+  if (summaries.length === 0) return noSummaries;
+  return summaries.map(({ rule, summary }) => ({ rule, view, summary, locate }));
+}
+
+function hasFragments({ prose }: Piece, { asks }: Program): boolean {
+  return prose && (asks.paragraph || asks.sentence);
+}
+
+function fragmentsOf(piece: Piece, program: Program): readonly Fragment[] {
+  const { asks } = program;
+  if (!hasFragments(piece, program)) return noFragments;
   return [...(asks.paragraph ? paragraphsOf(piece) : []), ...(asks.sentence ? sentencesOf(piece) : [])];
 }
 
 const noFragments: readonly Fragment[] = [];
 
-function shifted(locate: Locate, start: number): Locate {
-  return (span) => locate({ start: span.start + start, end: span.end + start });
+function shifted({ at, exact }: Locate, by: number): Locate {
+  const moved = ({ start, end }: Span): Span => ({ start: start + by, end: end + by });
+  return { at: (span) => at(moved(span)), exact: (span) => exact(moved(span)) };
+}
+
+function never(): boolean {
+  return false;
 }
 
 interface RuleFound {
   readonly rule: number;
+  readonly record: KeptRecord;
   readonly found: Found;
 }
 
@@ -115,7 +161,8 @@ export function readView(view: BlockView, program: Program, onRule: OnRule | und
   const { everyView } = reading;
   if (matched.length === 0 && everyView.length === 0) return nothing;
 
-  const result = { found: [], summaries: [] };
+  // An array is made for what is there: most views hold one finding or none.
+  const result: { found: RuleFound[]; summaries: RuleSummary[] } = { found: noFound, summaries: noRuleSummaries };
   let next = 0;
   let at = 0;
   // Both lists go by rising rule: what has hits, and what is asked about every view.
@@ -140,20 +187,37 @@ function ask(
   hits: readonly Hit[],
   muted: readonly string[],
   onRule: OnRule | undefined,
-  { found, summaries }: { readonly found: RuleFound[]; readonly summaries: RuleSummary[] },
+  result: { found: RuleFound[]; summaries: RuleSummary[] },
 ): void {
   if (!ready) return;
   const { compiled, record } = ready;
   if (muted.length > 0 && isMuted(record.id, muted)) return;
   onRule?.(record.id);
-  const add = (one: Found | undefined): void => {
-    if (!one || (muted.length > 0 && isMutedMatch(record.id, one, view, muted))) return;
-    found.push({ rule, found: one });
-  };
-  if (compiled.verify) for (const hit of hits) add(compiled.verify(hit, view));
-  if (compiled.judge) for (const one of compiled.judge(view, hits)) add(one);
+  if (compiled.verify) {
+    for (const hit of hits) {
+      const found = compiled.verify(hit, view);
+      if (found && !(muted.length > 0 && isMutedMatch(record.id, found, view, muted))) {
+        result.found = appended(result.found, { rule, record, found });
+      }
+    }
+  }
+  if (compiled.judge) {
+    for (const found of compiled.judge(view, hits)) {
+      if (muted.length > 0 && isMutedMatch(record.id, found, view, muted)) continue;
+      result.found = appended(result.found, { rule, record, found });
+    }
+  }
   const summary = compiled.summarise?.(view, hits);
-  if (summary !== undefined) summaries.push({ rule, summary });
+  if (summary !== undefined) result.summaries = appended(result.summaries, { rule, summary });
+}
+
+const noFound: RuleFound[] = [];
+const noRuleSummaries: RuleSummary[] = [];
+
+function appended<Item>(list: Item[], item: Item): Item[] {
+  if (list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 const noNames: readonly string[] = [];
@@ -168,37 +232,49 @@ function isMutedMatch(id: string, { span }: Found, view: BlockView, muted: reado
   return span !== undefined && muted.includes(`${id}[${view.text.slice(span.start, span.end)}]`);
 }
 
+const noData: Raw['data'] = {};
+const noRawFixes: Raw['fixes'] = [];
+const noFixes: NonNullable<Found['fixes']> = [];
+
 /** The finding in the home's own units, every quote the text itself. */
 export function rawOf(rule: number, record: KeptRecord, found: Found, texts: readonly string[], locate: Locate): Raw {
-  const said: Record<string, string> = {};
-  if (record.message !== undefined) said['message'] = formatMessage(record.message, found.args ?? []);
-  const data = { ...said, ...found.data };
+  const { message } = record;
+  const data =
+    message === undefined
+      ? (found.data ?? noData)
+      : { message: formatMessage(message, found.args ?? []), ...found.data };
   if (!found.span) return { rule, line: -1, span: { start: 0, end: 0 }, quote: '', fixes: [], data };
-  const { line, span } = locate(found.span).at;
+  const { line, span } = locate.at(found.span);
   const text = texts[line] ?? '';
-  const fixes = (found.fixes ?? []).flatMap((fix) => {
-    const { at, exact } = locate(fix.span);
-    if (!exact) return joined(fix, line, text, locate);
-    if (at.line !== line) return [];
-    return [{ span: at.span, quote: text.slice(at.span.start, at.span.end), text: fix.text }];
-  });
+  const wanted = found.fixes ?? noFixes;
+  const [only] = wanted;
+  const one = only && wanted.length === 1 ? fixOf(only, line, text, locate) : undefined;
+  const fixes = one ? [one] : wanted.flatMap((fix) => fixOf(fix, line, text, locate) ?? noRawFixes);
   return { rule, line, span, quote: text.slice(span.start, span.end), fixes, data };
 }
 
-/** A fix whose two parts stand apart in the source, markup between them. */
-function joined(
-  { span, text: put, join }: NonNullable<Found['fixes']>[number],
-  line: number,
-  text: string,
-  locate: Locate,
-): Raw['fixes'] {
-  if (!join) return [];
-  const left = locate({ start: span.start, end: join.at });
-  const right = locate({ start: join.at, end: span.end });
-  if (!left.exact || !right.exact || left.at.line !== line || right.at.line !== line) return [];
-  const whole = { start: left.at.span.start, end: right.at.span.end };
-  const between = text.slice(left.at.span.end, right.at.span.start);
-  if (right.at.span.start < left.at.span.end) return [];
-  const written = put.slice(0, join.text) + between + put.slice(join.text);
-  return [{ span: whole, quote: text.slice(whole.start, whole.end), text: written }];
+/** The fix in the units of the text; undefined where it would be guessed. */
+function fixOf(fix: FoundFix, line: number, text: string, locate: Locate): RawFix | undefined {
+  if (!locate.exact(fix.span)) return joined(fix, line, text, locate);
+  const { line: own, span } = locate.at(fix.span);
+  return own === line ? { span, quote: text.slice(span.start, span.end), text: fix.text } : undefined;
 }
+
+/** A fix whose two parts stand apart in the source, markup between them. */
+function joined({ span, text: put, join }: FoundFix, line: number, text: string, locate: Locate): RawFix | undefined {
+  if (!join) return undefined;
+  const [left, right] = [
+    { start: span.start, end: join.at },
+    { start: join.at, end: span.end },
+  ];
+  if (!locate.exact(left) || !locate.exact(right)) return undefined;
+  const [from, to] = [locate.at(left), locate.at(right)];
+  if (from.line !== line || to.line !== line || to.span.start < from.span.end) return undefined;
+  const whole = { start: from.span.start, end: to.span.end };
+  const between = text.slice(from.span.end, to.span.start);
+  const written = put.slice(0, join.text) + between + put.slice(join.text);
+  return { span: whole, quote: text.slice(whole.start, whole.end), text: written };
+}
+
+type FoundFix = NonNullable<Found['fixes']>[number];
+type RawFix = Raw['fixes'][number];

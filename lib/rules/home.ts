@@ -1,10 +1,9 @@
 /** The homes of a draft: a block each, or lines of Markdown that are read together; what has not changed is kept. */
 import type { Block, Draft } from '../draft/draft.ts';
-import type { Span } from '../draft/span.ts';
-import { type Content, type ContentSummary, type OnRule, type Raw, readContent } from './content.ts';
-import { orderFindings, type Ordered, type Ordering } from './order.ts';
+import { type Content, type ContentSummary, type Lines, type OnRule, type Raw, readContent } from './content.ts';
+import { orderFindings, type Ordering } from './order.ts';
 import type { Program } from './program.ts';
-import type { BlockSummary } from './rule.ts';
+import type { BlockSummary, Finding } from './rule.ts';
 import { groupLines, readLines } from './source.ts';
 import { readBlock, type ViewOptions } from './view.ts';
 
@@ -21,7 +20,7 @@ export interface Home {
   readonly lines?: LinesState;
   /** Findings that hang on nothing outside the home. */
   readonly local: readonly Raw[];
-  readonly ordered: Ordered;
+  readonly ordered: readonly Finding[];
   /** Those of rules with a limit, and those about the draft as a whole. */
   readonly open: readonly Raw[];
   readonly summaries: readonly HomeSummary[];
@@ -93,18 +92,21 @@ type Lookup = (text: string, fits: (home: Home) => boolean) => Home | undefined;
 
 /** Finds homes of the last draft by what they hold: a page may send all it has anew. */
 function createLookup(known: ReadonlyMap<Block, Home>): Lookup {
-  let index: Map<number, Home[]> | undefined;
+  let index: Map<number, Home | Home[]> | undefined;
+  const indexed = (): Map<number, Home | Home[]> => {
+    const made = new Map<number, Home | Home[]>();
+    known.forEach((home) => {
+      const key = sampleOf(home.content.texts[0] ?? '');
+      const there = made.get(key);
+      if (Array.isArray(there)) there.push(home);
+      else made.set(key, there ? [there, home] : home);
+    });
+    return made;
+  };
   return (text, fits) => {
-    if (!index) {
-      index = new Map();
-      for (const home of known.values()) {
-        const key = sampleOf(home.content.texts[0] ?? '');
-        const list = index.get(key);
-        if (list) list.push(home);
-        else index.set(key, [home]);
-      }
-    }
-    return index.get(sampleOf(text))?.find(fits);
+    const there = (index ??= indexed()).get(sampleOf(text));
+    if (Array.isArray(there)) return there.find(fits);
+    return there && fits(there) ? there : undefined;
   };
 }
 
@@ -140,7 +142,7 @@ function homeOfLines(
   );
   if (twin?.lines) return { ...makeHome(blocks, twin.content, options), lines: twin.lines };
   const reading = readLines(blocks, first, muted, options.view);
-  const content = readContent(reading.pieces, reading.texts, reading.place, options.program, options.onRule);
+  const content = readContent(reading.pieces, reading.texts, reading.lines, options.program, options.onRule);
   const lines = { first, mutedBefore: muted.join('\n'), mutedBehind: reading.muted, counts: reading.counts };
   return { ...makeHome(blocks, content, options), lines };
 }
@@ -154,9 +156,8 @@ function readOne(block: Block, { program, onRule, view }: HomesOptions): Content
   return readContent([readBlock(block, view)], [block.text], onlyLine, program, onRule);
 }
 
-function onlyLine(span: Span): { readonly line: number; readonly span: Span; readonly whole: boolean } {
-  return { line: 0, span, whole: true };
-}
+/** A block is a home of one text. */
+const onlyLine: Lines = { at: (span) => ({ line: 0, span }), whole: () => true };
 
 function makeHome(blocks: readonly Block[], content: Content, options: HomesOptions): Home {
   const hangsOnMore = ({ rule, line }: Raw): boolean => line < 0 || (options.rules[rule]?.record.limit ?? 0) > 0;

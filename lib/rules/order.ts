@@ -3,10 +3,7 @@ import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Raw } from './content.ts';
 import type { ReadyRule } from './program.ts';
-import { type Finding, levels } from './rule.ts';
-
-/** Findings by level, in the order of `levels`, each list in reading order. */
-export type Ordered = readonly (readonly Finding[])[];
+import type { Finding } from './rule.ts';
 
 export interface Ordering {
   readonly rules: readonly ReadyRule[];
@@ -14,47 +11,60 @@ export interface Ordering {
   readonly keepAll: boolean;
 }
 
-const none: Ordered = levels.map(() => []);
+const none: readonly Finding[] = [];
 
 /**
  * The findings of one home: must, should, tip; inside by position. A rule is heard once at one place, the first time.
  * Of two findings that would change the same words the first in order stays.
  */
-export function orderFindings(raws: readonly Raw[], blocks: readonly Block[], { rules, keepAll }: Ordering): Ordered {
+export function orderFindings(
+  raws: readonly Raw[],
+  blocks: readonly Block[],
+  { rules, keepAll }: Ordering,
+): readonly Finding[] {
   const [only] = raws;
   if (!only) return none;
   if (raws.length === 1) {
     const finding = findingOf(only, blocks[only.line], rules, undefined);
-    return finding ? levels.map((level) => (level === finding.level ? [finding] : [])) : none;
+    return finding ? [finding] : none;
   }
-  const ordered: Finding[][] = levels.map(() => []);
   const rankOf = ({ rule }: Raw): number => rules[rule]?.rank ?? 0;
-  const inTurn = onePerPlace(raws).toSorted(
-    (a, b) =>
-      rankOf(a) - rankOf(b) ||
-      a.line - b.line ||
-      a.span.start - b.span.start ||
-      b.span.end - a.span.end ||
-      a.rule - b.rule,
-  );
+  const compare = (a: Raw, b: Raw): number =>
+    rankOf(a) - rankOf(b) ||
+    a.line - b.line ||
+    a.span.start - b.span.start ||
+    b.span.end - a.span.end ||
+    a.rule - b.rule;
+  const single = onePerPlace(raws);
+  const inTurn = single.every((raw, at) => at === 0 || compare(single[at - 1] ?? raw, raw) <= 0)
+    ? single
+    : single.toSorted(compare);
   const taken: Taken[] = [];
   const seen = new Map<string, number>();
-  for (const raw of inTurn) {
-    if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) continue;
-    const finding = findingOf(raw, blocks[raw.line], rules, seen);
-    if (finding) ordered[rankOf(raw)]?.push(finding);
-  }
-  return ordered;
+  return inTurn.flatMap((raw) => {
+    if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) return none;
+    return findingOf(raw, blocks[raw.line], rules, seen) ?? none;
+  });
 }
 
 /** The first of those that one rule found at one place; what is about the whole draft stays. */
 export function onePerPlace(raws: readonly Raw[]): readonly Raw[] {
+  if (raws.length < 9 && raws.every((raw, at) => isFirstAt(raw, at, raws))) return raws;
   const seen = new Set<number>();
   return raws.filter(({ rule, line, span }) => {
     if (line < 0) return true;
     const place = (rule * 0x10000 + line) * 0x40000 + span.start;
     return !seen.has(place) && seen.add(place);
   });
+}
+
+/** Cheap for a few; nearly every home holds no more. */
+function isFirstAt({ rule, line, span }: Raw, at: number, raws: readonly Raw[]): boolean {
+  for (let before = 0; before < at; before++) {
+    const other = raws[before];
+    if (other?.rule === rule && other.line === line && other.span.start === span.start && line >= 0) return false;
+  }
+  return true;
 }
 
 interface Taken extends Span {

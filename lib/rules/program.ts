@@ -1,4 +1,5 @@
 /** A guideline's rules made ready to run: compiled, their patterns in one matcher, sorted by what they read. */
+import type { ExpressionMaker } from './engine/expression.ts';
 import { createMatcher, type Matcher, type PatternSource, type Reading } from './engine/matcher.ts';
 import { ruleTypes } from './index.ts';
 import { type CompiledRule, levels, type RuleRecord } from './rule.ts';
@@ -46,6 +47,10 @@ export interface ProgramOptions {
   readonly vocabulary: readonly string[];
   /** Units of text that an expression is shown at once. */
   readonly window: number;
+  /** Only the rules that are marked unsafe run here, or only the others; what has to be read, all of them say. */
+  readonly part?: 'safe' | 'unsafe' | undefined;
+  /** How expressions of rules marked unsafe are made. Absent: natively. */
+  readonly unsafe?: ExpressionMaker | undefined;
 }
 
 /** Rules with the same selectors are asked about the same views. */
@@ -62,6 +67,7 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
   const groupNumbers = new Map<string, number>();
   const rules: ReadyRule[] = [];
   const sources: PatternSource[] = [];
+  const elsewhere: (readonly string[])[] = [];
 
   function groupOf(selectors: readonly string[], vale: boolean): number {
     const key = `${vale} ${selectors.join('\n')}`;
@@ -76,6 +82,11 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
   for (const record of records) {
     if (options.skip?.has(record.id) || !holdsNow(record, options)) continue;
     const type = types.get(record.type);
+    const unsafe = record.unsafe === true;
+    if (options.part !== undefined && unsafe !== (options.part === 'unsafe')) {
+      elsewhere.push(record.scope ?? type?.scope ?? defaultScope);
+      continue;
+    }
     const parsed = type?.parse(record.options);
     if (!type || !parsed?.ok) continue;
     const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary });
@@ -87,7 +98,8 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
       rank: levels.indexOf(record.level),
       firstPattern: sources.length,
     });
-    compiled.patterns.forEach((pattern, local) => sources.push({ pattern, local, group }));
+    const make = unsafe ? options.unsafe : undefined;
+    compiled.patterns.forEach((pattern, local) => sources.push({ pattern, local, group, make }));
   }
 
   const matcher = createMatcher(sources, options.window);
@@ -96,7 +108,8 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
   rules.forEach(({ compiled, firstPattern }, rule) =>
     ruleOf.fill(rule, firstPattern, firstPattern + compiled.patterns.length),
   );
-  const asked = (part: string): boolean => groups.some(({ selectors }) => asksFor(selectors, part));
+  const asked = (part: string): boolean =>
+    groups.some(({ selectors }) => asksFor(selectors, part)) || elsewhere.some((selectors) => asksFor(selectors, part));
 
   function makeReading(scope: string): ScopeReading {
     const active = Uint8Array.from(groups, (group) => (reads(group, scope) ? 1 : 0));

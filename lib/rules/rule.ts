@@ -54,6 +54,8 @@ export interface RuleRecord {
   readonly valid?: { readonly from?: string; readonly until?: string };
   /** Ids of the outlets (official, personal …) the rule is for; absent: all. */
   readonly outlets?: readonly string[];
+  /** An expression of it may take long on some texts: it runs in linear time, apart from the others. */
+  readonly unsafe?: true;
 }
 
 /** Small drafts (one line each; "T:" starts a title, "##" a heading, "![alt](src)" a picture, "¶" the next block). */

@@ -25,16 +25,24 @@ export function createSettles(pattern: Pattern): Settles {
   const indexed = once(() => indexOf(pattern));
   return (view, fix, fires) => {
     const index = indexed();
-    const fixed = once(() => fixedView(view, fix));
-    const fits = (alternative: number, span: Span): boolean => {
-      const { after, part } = fixed();
-      // A text of nothing was written between two units: a match over the seam begins before it.
-      const end = Math.max(part.end, part.start + 1);
-      if (span.start >= end || span.end <= part.start) return false;
-      return standsFree(pattern.plain ? after.plain : after.text, span, pattern) && fires(alternative, span, after);
-    };
-    return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, fixed, fits);
+    // Nearly every fix is done with here, before anything is made for a closer look.
+    const { others, words } = index;
+    const text = pattern.plain ? view.plain : view.text;
+    if (others.length === 0 && words && holdsNoWord(words, pattern, text, fix)) return true;
+    return lastsAmong(index, pattern, view, fix, fires);
   };
+}
+
+function lastsAmong(index: Index, pattern: Pattern, view: BlockView, fix: TextFix, fires: Fires): boolean {
+  const fixed = once(() => fixedView(view, fix));
+  const fits = (alternative: number, span: Span): boolean => {
+    const { after, part } = fixed();
+    // A text of nothing was written between two units: a match over the seam begins before it.
+    const end = Math.max(part.end, part.start + 1);
+    if (span.start >= end || span.end <= part.start) return false;
+    return standsFree(pattern.plain ? after.plain : after.text, span, pattern) && fires(alternative, span, after);
+  };
+  return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, fixed, fits);
 }
 
 interface Fixed {

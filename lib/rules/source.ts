@@ -2,13 +2,13 @@
 import type { Block } from '../draft/draft.ts';
 import { readMarkdown, type ReadBlock, splitMarkdown } from '../draft/markup/index.ts';
 import type { Span } from '../draft/span.ts';
-import type { HomeSpan } from './content.ts';
+import type { Lines } from './content.ts';
 import { type Piece, readBlock, type ViewOptions } from './view.ts';
 
 export interface SourceReading {
   readonly pieces: readonly Piece[];
   readonly texts: readonly string[];
-  readonly place: (span: Span) => HomeSpan & { readonly whole: boolean };
+  readonly lines: Lines;
   readonly counts: Readonly<Record<string, number>>;
   /** What comments have switched off behind these lines. */
   readonly muted: readonly string[];
@@ -44,12 +44,17 @@ export function readLines(
     texts,
     counts: reading.counts,
     muted: reading.muted,
-    place({ start, end }) {
-      const line = lineAt(starts, start);
-      const from = starts[line] ?? 0;
-      const most = texts[line]?.length ?? 0;
-      const span = { start: Math.min(start - from, most), end: Math.min(end - from, most) };
-      return { line, span, whole: end - from <= most };
+    lines: {
+      at({ start, end }) {
+        const line = lineAt(starts, start);
+        const from = starts[line] ?? 0;
+        const most = texts[line]?.length ?? 0;
+        return { line, span: { start: Math.min(start - from, most), end: Math.min(end - from, most) } };
+      },
+      whole({ start, end }) {
+        const line = lineAt(starts, start);
+        return end - (starts[line] ?? 0) <= (texts[line]?.length ?? 0);
+      },
     },
   };
 }

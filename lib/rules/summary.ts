@@ -54,7 +54,7 @@ export function createSummaryReader(program: Program, onRule: OnRule | undefined
           const from = starts[index] ?? 0;
           const most = found.place.piece.view.text.length;
           const own = { start: Math.min(start - from, most), end: Math.min(end - from, most) };
-          return { home: found.home, at: found.place.locate(own).at };
+          return { home: found.home, at: found.place.locate.at(own) };
         },
       };
     },

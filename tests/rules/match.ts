@@ -1,7 +1,7 @@
 /** The plainest matcher there is: the oracle for the engine, and a harness that runs one rule on a few texts. */
 import { standsAlone } from '../../lib/korean/boundary.ts';
 import type { Block } from '../../lib/draft/draft.ts';
-import { applyEdit, type Span } from '../../lib/draft/span.ts';
+import { afterCharacter, applyEdit, type Span } from '../../lib/draft/span.ts';
 import { formatMessage } from '../../lib/rules/message.ts';
 import { wordBoundary } from '../../lib/rules/regex/index.ts';
 import type { BlockSummary, BlockView, Found, Hit, Pattern, RuleRecord, RuleType } from '../../lib/rules/rule.ts';
@@ -21,8 +21,8 @@ export function hitsIn(patterns: readonly Pattern[], view: BlockView): readonly 
 }
 
 function nextHit(pattern: Pattern, index: number, text: string, from: number): Hit | undefined {
-  for (let at = from; at < text.length; at++) {
-    for (const [alternative, expression] of expressionsOf(pattern).entries()) {
+  for (let at = from; at < text.length; at = afterCharacter(text, at)) {
+    for (const { alternative, expression } of expressionsOf(pattern)) {
       expression.lastIndex = at;
       const match = expression.exec(text);
       if (!match || match[0] === '') continue;
@@ -35,17 +35,31 @@ function nextHit(pattern: Pattern, index: number, text: string, from: number): H
   return undefined;
 }
 
-const known = new WeakMap<Pattern, readonly RegExp[]>();
+interface Try {
+  readonly alternative: number;
+  readonly expression: RegExp;
+}
 
-function expressionsOf(pattern: Pattern): readonly RegExp[] {
+const known = new WeakMap<Pattern, readonly Try[]>();
+
+function expressionsOf(pattern: Pattern): readonly Try[] {
   const before = known.get(pattern);
   if (before) return before;
-  const expressions = pattern.alternatives.map(({ source }) => {
-    const bounded = pattern.boundary === 'word' ? `${wordBoundary}(?:${source})${wordBoundary}` : source;
-    return new RegExp(bounded, pattern.ignoreCase ? 'iuy' : 'uy');
+  const flags = pattern.ignoreCase ? 'iuy' : 'uy';
+  const expressions = pattern.alternatives.flatMap(({ source, reach }, alternative): readonly Try[] => {
+    if (pattern.boundary === 'word') {
+      return [{ alternative, expression: new RegExp(`${wordBoundary}(?:${source})${wordBoundary}`, flags) }];
+    }
+    // A list of strings goes on to the next one where a particle does not fit, as an expression does at \b.
+    const sources = reach.kind === 'finite' && pattern.boundary !== 'none' ? reach.strings.map(escaped) : [source];
+    return sources.map((one) => ({ alternative, expression: new RegExp(one, flags) }));
   });
   known.set(pattern, expressions);
   return expressions;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.|?*+()[\]{}/]/gu, '\\$&');
 }
 
 /** What a test of one rule gives beside its options. */

@@ -33,6 +33,7 @@ describe('createSettles', () => {
     [['kt'], '[x]는', 'kt', 'ko', false],
     [['kt'], '[x]다니', 'kt', 'ko', true],
     [['k', 'kt', 'kt가'], '[x]', 'kt가나', 'none', false],
+    [['x*'], '[a]😀', 'b', 'none', true],
   ])('%j %j → %j (%s)', (sources, before, text, boundary, expected) => {
     expect(settled(sources, before, text, boundary)).toBe(expected);
   });

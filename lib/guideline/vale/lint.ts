@@ -2,6 +2,7 @@
 import type { Draft } from '../../draft/draft.ts';
 import { type MarkupOptions, readHtml, readMarkdown, readText, type Reading } from '../../draft/markup/index.ts';
 import { createChecker, type DraftChecker } from '../../rules/check.ts';
+import { createLinearExpression } from '../../rules/engine/linear.ts';
 import type { RuleRecord } from '../../rules/rule.ts';
 import { type Alert, type AlertOptions, alertsOf } from './alerts.ts';
 import { valePlaces } from './vale-place.ts';
@@ -25,7 +26,7 @@ export function readSource(source: string, options: MarkupOptions): Reading {
 
 /** A checker for whole files: everything is reported, and what Vale reads as prose is prose. */
 export function createFileChecker(set: RuleSet): DraftChecker {
-  return createChecker(set, { report: true, addresses: true });
+  return createChecker(set, { report: true, addresses: true, unsafe: createLinearExpression });
 }
 
 export function draftOf(reading: Reading): Draft {

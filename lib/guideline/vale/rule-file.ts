@@ -182,6 +182,11 @@ function optionsOf(
     if (value.ok) options[key] = value.value;
     else complain(field, key, value.message, value.path);
   }
+  const { style } = options;
+  if (point.id === 'capitalization' && style !== undefined && style !== 'AP' && style !== 'Chicago') {
+    options['style'] = 'AP';
+    if (style !== '') notes.push(`style “${String(style)}” is unknown: AP, as in Vale`);
+  }
   // A particle must not follow a word of an imported rule: Vale’s own boundary.
   if ((point.id === 'existence' || point.id === 'substitution') && options['nonword'] !== true) {
     options['boundary'] = 'word';

@@ -32,7 +32,7 @@ interface Ground {
 }
 
 /** Vale's search goes through the whole source for every word; beyond this length (units) exact places have to do. */
-const longestSource = 1 << 18;
+const longestSource = 1 << 17;
 
 /**
  * The places that Vale gives to findings of a file that was read: none, one or two each, the first one counts. undefined:

@@ -16,6 +16,7 @@
  * expressions of a rule that are no patterns of its own, such as its exceptions.
  */
 import { RE2JS } from 're2js';
+import { afterCharacter } from '../../draft/span.ts';
 import { noWordAfter, noWordBefore, wordAfter, wordBefore, wordBoundary, wordMembers } from '../regex/word.ts';
 import type { Alternative, Pattern } from '../rule.ts';
 import { fitsBoundary, isEdge, isWordBefore } from './boundary.ts';
@@ -89,7 +90,7 @@ function run(expression: RE2JS, begins: Begins | undefined, tail: boolean, bound
         const groups = Array.from({ length: captured }, (_, group) => matcher.group(group + 1) ?? undefined);
         return { start, end, groups };
       }
-      at = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+      at = afterCharacter(text, start);
     }
     return undefined;
   }

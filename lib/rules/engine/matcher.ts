@@ -45,7 +45,7 @@ export interface Matched {
 export interface Matcher {
   /** `groups[g]`: 1 where the patterns of group g are read. */
   reading(groups: Uint8Array): Reading;
-  /** Patterns with at least one match, by rising number. `before` is told a pattern whose expressions are about to run. */
+  /** Patterns with at least one match, by rising number; the list is good until the next call. `before` is told a pattern whose expressions are about to run. */
   match(text: string, plain: string, reading: Reading, before?: (pattern: number) => void): readonly Matched[];
   readonly work: Readonly<Work>;
   /** Bytes of the tables. */
@@ -66,6 +66,7 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
   const work: Work = { units: 0, expressions: 0 };
   const hits = createHitBuffer();
   const candidates: Candidate[] = [];
+  const matched: Matched[] = [];
   const gates = new Map<number, Set<number>>();
 
   function expressionOf(index: number, alternative: number): Expression | undefined {
@@ -120,9 +121,9 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
     if (reading.literals) collect(text, reading, same ? undefined : false);
     if (!same && reading.plainLiterals) collect(plain, reading, true);
     if (candidates.length === 0 && gates.size === 0 && reading.always.length === 0) return nothing;
-    if (candidates.length > 1) candidates.sort(inOrder);
+    if (candidates.length > 1) sortCandidates(candidates);
 
-    const matched: Matched[] = [];
+    matched.length = 0;
     const running = gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].sort(rising);
     let next = 0;
     let at = 0;
@@ -150,6 +151,8 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
 
   /** The finite matches of one pattern: candidates from `at` to `end`, which are in order. */
   function apart(text: string, index: number, pattern: Pattern, at: number, end: number): readonly Hit[] {
+    const only = end - at === 1 ? candidates[at] : undefined;
+    if (only) return [hitOf(text, index, pattern, only)];
     const found: Hit[] = [];
     let free = 0;
     for (; at < end; at++) {
@@ -243,6 +246,20 @@ interface Stream {
 const nothing: readonly Matched[] = [];
 const noGroups: readonly (string | undefined)[] = [];
 const captures = /\((?!\?)|\(\?<(?![=!])/u;
+
+/** They come nearly in order; most texts hold a few. */
+function sortCandidates(list: Candidate[]): void {
+  if (list.length > 40) {
+    list.sort(inOrder);
+    return;
+  }
+  for (let next = 1; next < list.length; next++) {
+    const one = list[next] as Candidate;
+    let at = next;
+    for (; at > 0 && inOrder(list[at - 1] as Candidate, one) > 0; at--) list[at] = list[at - 1] as Candidate;
+    list[at] = one;
+  }
+}
 
 function inOrder(a: Candidate, b: Candidate): number {
   return a.pattern - b.pattern || a.start - b.start || a.alternative - b.alternative || a.order - b.order;

@@ -1,29 +1,43 @@
 /** Several .NET sources as they read one after the other in one alternation. */
-import { readPattern } from './syntax.ts';
+import { readPattern, type Tree } from './syntax.ts';
 
-const options = /\(\?[imnsx+-]+\)/i;
+const option = /\(\?[imnsx+-]+\)/i;
+const backReference = /\\[1-9]/;
 
 /**
- * `sources` with what the ones before them leave open: an option such as (?i) outside of any group holds for the rest
- * of the alternation, and so for every source behind it.
+ * `sources` with what the ones before them mean for them: an option such as (?i) outside of any group holds for the
+ * rest of the alternation, and \1 is the first group of all sources. Groups of another source hold nothing, so that a
+ * reference to one never fits. `groups`: how many there are before the first source.
  */
-export function carried(sources: readonly string[], ignoreCase: boolean): readonly string[] {
-  if (!sources.some((source) => options.test(source))) return sources;
+export function carried(sources: readonly string[], ignoreCase: boolean, groups = 0): readonly string[] {
+  if (!sources.some((source) => option.test(source) || backReference.test(source))) return sources;
   let open = '';
+  let before = groups;
   return sources.map((source) => {
-    const read = source.startsWith(open) ? source : open + source;
-    if (options.test(source)) open = openOptions(read, ignoreCase);
+    const own = backReference.test(source) ? renumbered(source, before) : source;
+    const read = own.startsWith(open) ? own : open + own;
+    const tree = option.test(source) || source.includes('(') ? readPattern(read, ignoreCase) : undefined;
+    if (tree?.ok) {
+      open = openOptions(tree.value, ignoreCase);
+      before += tree.value.groups.filter((name) => name === undefined).length;
+    }
     return read;
   });
 }
 
-/** The options that hold at the end of `source`, written as one; empty where they are those of its start. */
-function openOptions(source: string, ignoreCase: boolean): string {
-  const tree = readPattern(source, ignoreCase);
-  if (!tree.ok) return '';
+function renumbered(source: string, before: number): string {
+  if (before === 0) return source;
+  return source.replace(/\\(?:([1-9]\d?)|[^])/gu, (whole, digits?: string) => {
+    if (digits === undefined) return whole;
+    return Number(digits) > before ? `(?:\\${Number(digits) - before})` : '(?!)';
+  });
+}
+
+/** The options that hold at the end of a pattern, written as one; empty where they are those of its start. */
+function openOptions({ end }: Tree, ignoreCase: boolean): string {
   const start = { i: ignoreCase, m: true, n: false, s: false, x: false };
   const letters = (on: boolean) =>
-    Object.entries(tree.value.end)
+    Object.entries(end)
       .filter(([letter, holds]) => holds === on && start[letter as keyof typeof start] !== on)
       .map(([letter]) => letter)
       .join('');

@@ -34,6 +34,8 @@ function otherForms(): Map<string, string[]> {
 export function caseForms(character: string): readonly string[] {
   if (!hasCase(character)) return [character];
   const small = character.toLowerCase();
+  // The capital I with a dot becomes two units, and is folded in Turkish texts only.
+  if (small.length !== character.length) return [character];
   const capital = small.toUpperCase();
   if (/^[a-jl-z]$/.test(small)) return [small, capital];
   // The Kelvin sign becomes k.

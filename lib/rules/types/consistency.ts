@@ -65,9 +65,10 @@ interface Held {
 function valeRule(patterns: readonly Pattern[], { record: { action } }: RuleContext): CompiledRule {
   const settles = patterns.map(createSettles);
   const wordsOf = (view: BlockView, { span }: Hit) => view.text.slice(span.start, span.end);
-  const foundAt = (view: BlockView, { pattern, span }: Hit): Found => {
+  const foundAt = (view: BlockView, { span }: Hit): Found => {
     const { args, fixes } = actOn(action, view, span);
-    const lasting = fixes.filter((fix) => settles[pattern]?.(view, fix, () => true));
+    // A word of another pair may be inconsistent too: what the draft says elsewhere is not known here.
+    const lasting = fixes.filter((fix) => settles.every((settle) => settle(view, fix, () => true)));
     return { span, args, fixes: lasting, data: { found: view.plain.slice(span.start, span.end) } };
   };
   return {

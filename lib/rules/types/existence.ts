@@ -16,7 +16,7 @@ import {
 } from '../options.ts';
 import type { BlockSummary, BlockView, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
 import { once } from '../once.ts';
-import { captureCount, carried } from '../regex/index.ts';
+import { carried } from '../regex/index.ts';
 import { createSettles } from '../settle.ts';
 import { patternOf } from '../survey.ts';
 
@@ -99,8 +99,7 @@ function patternsOf(options: Options, context: RuleContext): readonly Pattern[] 
   const tokens = vale ? carried(written, ignorecase) : written;
   const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
   const patterns: Pattern[] = [];
-  if (vale && (raw.length > 0 || refersBack(written)))
-    patterns.push(patternOf([joinedSource(options, written)], ignorecase));
+  if (vale && raw.length > 0) patterns.push(patternOf([joinedSource(options, written)], ignorecase));
   else {
     if (tokens.length > 0) patterns.push(patternOf(tokens, ignorecase, ends));
     if (raw.length > 0) patterns.push(patternOf(raw, ignorecase));
@@ -110,12 +109,6 @@ function patternsOf(options: Options, context: RuleContext): readonly Pattern[] 
 
 function isWritten(token: string): boolean {
   return token.trim() !== '';
-}
-
-/** In Vale all tokens are one pattern: \1 may name a group of a token before. */
-function refersBack(tokens: readonly string[]): boolean {
-  const at = tokens.findLastIndex((token) => /\\[1-9]/u.test(token));
-  return at > 0 && tokens.slice(0, at).some((token) => captureCount(token) > 0);
 }
 
 /** Vale's one pattern: the raw parts as they follow each other, and the tokens as whole words before or behind. */

@@ -48,7 +48,7 @@ export const repetition: RuleType<Options> = {
   compile(options, context) {
     const { ignorecase, tokens } = options;
     const accepts = createAccepts(options.exceptions, options.vocab ? context.vocabulary : []);
-    const pattern = patternOf(followsVale(context) ? carried(tokens, ignorecase) : tokens, ignorecase);
+    const pattern = patternOf(followsVale(context) ? carried(tokens, ignorecase, 1) : tokens, ignorecase);
     const words = createWords(pattern);
     const { action } = context.record;
 

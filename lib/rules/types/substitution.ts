@@ -1,7 +1,7 @@
 /** Rule type `substitution`: a term is written another way; the particle behind it is repaired with it. */
 import * as v from 'valibot';
 import type { Span } from '../../draft/span.ts';
-import { fixesOf, isMasked } from '../action.ts';
+import { fixesOf, isMasked, type TextFix } from '../action.ts';
 import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import { formatMessage, listOf, withoutFirstQuotes } from '../message.ts';
@@ -94,11 +94,14 @@ export const substitution: RuleType<Options> = {
         const judge = judgement();
         const verdict = judge(key, span, view);
         if (!verdict) return undefined;
-        const fixes = isMasked(view, span)
-          ? []
-          : verdict.forms
-              .flatMap((text) => rewrites(text, span, view, readings))
-              .filter((fix) => settles(view, fix, (other, at, after) => judge(other, at, after) !== undefined));
+        const fires = (other: number, at: Span, after: BlockView): boolean => judge(other, at, after) !== undefined;
+        const lasts = (fix: TextFix): boolean => settles(view, fix, fires);
+        const [form] = verdict.forms;
+        const wanted =
+          form !== undefined && verdict.forms.length === 1
+            ? rewrites(form, span, view, readings)
+            : verdict.forms.flatMap((text) => rewrites(text, span, view, readings));
+        const fixes = isMasked(view, span) ? [] : wanted.filter(lasts);
         return { span, fixes, args: verdict.args, data: verdict.data };
       },
     };

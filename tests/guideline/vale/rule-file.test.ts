@@ -31,6 +31,18 @@ function faults(text: string, others?: Readonly<Record<string, string>>): readon
 
 const plain = 'extends: existence\nmessage: "Avoid \'%s\'"\ntokens: [very]\n';
 
+describe('capitalization', () => {
+  it.each([
+    ['AP', 'AP', []],
+    ['Chicago', 'Chicago', []],
+    ['ap', 'AP', ['style “ap” is unknown: AP, as in Vale']],
+    ['""', 'AP', []],
+  ])('style %s', (style, expected, notes) => {
+    const reading = read(`extends: capitalization\nmessage: m\nmatch: $title\nstyle: ${style}\n`);
+    expect(reading).toMatchObject({ kind: 'rule', record: { options: { style: expected } }, notes });
+  });
+});
+
 describe('common keys', () => {
   it('makes a record', () => {
     expect(record(`${plain}level: error\nlink: https://example.org/a\nlimit: 2\nscope: heading.h2\n`)).toMatchObject({

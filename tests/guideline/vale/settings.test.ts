@@ -1,6 +1,6 @@
 /** What a .vale.ini asks for, file by file. */
 import { describe, expect, it } from 'vitest';
-import { formatOf, isCovered, readingFor, rulesFor } from '../../../lib/guideline/vale/selection.ts';
+import { formatOf, isCovered, readingFor, rulesFor, rulesOfFormat } from '../../../lib/guideline/vale/selection.ts';
 import { readSettings } from '../../../lib/guideline/vale/settings.ts';
 import type { RuleRecord } from '../../../lib/rules/rule.ts';
 
@@ -24,6 +24,33 @@ const rules = [rule('House.Tone', 'warning'), rule('House.Names', 'error'), rule
 function chosen(text: string, path: string): readonly string[] {
   return rulesFor(path, rules, settingsOf(text)).map(({ id, severity, level }) => `${id} ${severity} ${level}`);
 }
+
+describe('rulesOfFormat', () => {
+  const scoped = (id: string, change: Partial<RuleRecord>): RuleRecord => ({ ...rule(id, 'warning'), ...change });
+  const among = [
+    scoped('House.Text', {}),
+    scoped('House.Whole', { scope: ['summary'] }),
+    scoped('House.Both', { scope: ['summary', 'text'] }),
+    scoped('House.Not', { scope: ['~summary'] }),
+    scoped('House.Grade', { type: 'metric' }),
+  ];
+  const left = (extension: '.md' | '.txt') => rulesOfFormat(among, extension).map(({ id, scope }) => [id, scope]);
+
+  it('leaves out in plain text what reads the summary', () => {
+    expect(left('.txt')).toEqual([
+      ['House.Text', undefined],
+      ['House.Both', ['text']],
+      ['House.Not', ['~summary']],
+    ]);
+    expect(left('.md')).toHaveLength(among.length);
+  });
+
+  it('goes by what the file is read as', () => {
+    const text = '[formats]\nlog = txt\n[*]\nBasedOnStyles = House';
+    expect(rulesFor('a.log', among, settingsOf(text))).toHaveLength(3);
+    expect(rulesFor('a.md', among, settingsOf(text))).toHaveLength(5);
+  });
+});
 
 describe('rulesFor', () => {
   it('takes the styles of [*]', () => {

@@ -27,8 +27,9 @@ function matches(expression: Expression, text: string): readonly string[] {
   return found;
 }
 
-describe('finds what the native expression finds', () => {
-  it.each<readonly [dotnet: string, text: string, boundary?: Boundary, ignoreCase?: boolean]>([
+type Row = readonly [dotnet: string, text: string, boundary?: Boundary, ignoreCase?: boolean];
+
+const rows: readonly Row[] = [
     ['(?:a|ab)', 'ab a abx xab', 'word'],
     [String.raw`\bgo(?:es|ne)?\b`, 'go goes gone gon ago 가go', 'none'],
     [String.raw`(?:on|one)\b`, 'one on ones on', 'none'],
@@ -53,17 +54,21 @@ describe('finds what the native expression finds', () => {
     ['x*', 'axxbx', 'none'],
     [String.raw`\bx+\b`, 'x xx xxy', 'word'],
     [String.raw`\\b(?:x)\\b`, '\\bx\\b', 'none'],
-  ])('%s in %j', (dotnet, text, boundary = 'none', ignoreCase = false) => {
-    const pattern = patternOf(dotnet, ignoreCase, boundary);
-    expect(matches(expressionOf(createLinearExpression, pattern), text)).toEqual(
-      matches(expressionOf(createExpression, pattern), text),
-    );
-  });
+];
+
+describe('finds what the native expression finds', () => {
+  for (const [dotnet, text, boundary = 'none', ignoreCase = false] of rows) {
+    it(`${dotnet} in ${JSON.stringify(text)}`, () => {
+      const pattern = patternOf(dotnet, ignoreCase, boundary);
+      const native = matches(expressionOf(createExpression, pattern), text);
+      expect(matches(expressionOf(createLinearExpression, pattern), text)).toEqual(native);
+    });
+  }
 
   it('for patterns and texts by chance', () => {
     const dice = rollWith(4);
     let taken = 0;
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 300; round++) {
       const dotnet = randomPattern(dice, 3);
       const pattern = patternOf(dotnet, dice.chance(0.4), dice.pick(['none', 'none', 'word', 'ko'] as const));
       if (linear(pattern)) taken++;
@@ -75,8 +80,8 @@ describe('finds what the native expression finds', () => {
         expect([said, ...matches(run, text)]).toEqual([said, ...matches(native, text)]);
       }
     }
-    expect(taken).toBeGreaterThan(1200);
-  });
+    expect(taken).toBeGreaterThan(270);
+  }, 30_000);
 });
 
 const letters = ['a', 'b', 'A', 'é', '가', '은', '1', '_', ' ', ' ', '-', '.', '\n', '😀'];
@@ -86,7 +91,8 @@ function randomPattern(dice: Dice, depth: number): string {
   const part = (): string => {
     const kind = depth === 0 ? dice.whole(0, 4) : dice.whole(0, 8);
     if (kind <= 1) return dice.pick(['a', 'b', 'é', '가', '1', '-', String.raw`\.`, '😀']);
-    if (kind === 2) return dice.pick([String.raw`\w`, String.raw`\s`, String.raw`\S`, String.raw`\d`, String.raw`\W`, '.']);
+    if (kind === 2)
+      return dice.pick([String.raw`\w`, String.raw`\s`, String.raw`\S`, String.raw`\d`, String.raw`\W`, '.']);
     if (kind === 3) return dice.pick(['[ab]', '[^a]', '[가-힣]', String.raw`[\w-]`, '[^ab1]', String.raw`\p{L}`]);
     if (kind === 4) return dice.pick(['aa', 'ab', '가은', ' a']);
     if (kind <= 6) return `(?:${randomPattern(dice, depth - 1)})`;
@@ -128,7 +134,7 @@ describe('what it cannot say runs natively', () => {
     ['a(?!b)c', 'ac', ['0-2']],
     ['(?>a+)b', 'aab', ['0-3 aa']],
     ['x{1001}', 'x'.repeat(1001), ['0-1001']],
-    [String.raw`a\bb|\ba`, 'a', ['0-1']],
+    [String.raw`(?:\b)*a`, 'a', ['0-1']],
   ])('%s', (dotnet, text, expected) => {
     const pattern = patternOf(dotnet, false, 'none');
     expect(linear(pattern)).toBe(false);

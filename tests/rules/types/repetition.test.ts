@@ -24,6 +24,7 @@ describe('repetition', () => {
     ['alpha knows every script', { tokens: word, alpha: true }, '너무 너무 좋다', ['너무 너무']],
     ['white space around a match does not count', { tokens: ['\\s*\\w+'] }, 'so  so', ['so  so']],
     ['several tokens', { tokens: ['cat', 'dog'] }, 'cat a dog dog bird cat', ['dog dog']],
+    ['an option holds for the tokens behind it', { tokens: ['(?i)cat', 'dog'] }, 'DOG DOG', ['DOG DOG']],
     ['an exception', { tokens: word, exceptions: ['had'] }, 'he had had it it', ['it it']],
     ['a phrase around both', { tokens: word, exceptions: ['bye bye birdie'] }, 'bye bye birdie, bye bye', ['bye bye']],
     ['the text between does not matter', { tokens: ['\\w+'] }, 'go, go', ['go, go']],

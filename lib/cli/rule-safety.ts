@@ -1,0 +1,56 @@
+/** What the static check says of whole rules: which of them are unsafe, and which pattern makes them so. */
+import type { Path } from '../guideline/parse.ts';
+import type { RuleRecord } from '../rules/rule.ts';
+import { sourcesOf } from '../rules/sources.ts';
+import { checkPatterns, type SafetyLimits, type Verdict } from './regex-safety.ts';
+
+export interface Unsafe {
+  /** From the record down to the pattern. */
+  readonly path: Path;
+  readonly source: string;
+  readonly verdict: Exclude<Verdict, 'safe'>;
+}
+
+const severity: readonly Verdict[] = ['safe', 'unknown', 'quadratic', 'exponential'];
+
+/** Of each rule, in order, the worst of its patterns; undefined where all are safe. Never rejects. */
+export async function judgeRules(
+  rules: readonly RuleRecord[],
+  limits: SafetyLimits,
+): Promise<readonly (Unsafe | undefined)[]> {
+  const sources = rules.map(sourcesOf);
+  const verdicts = await checkPatterns(
+    sources.flatMap((list) => list.map(({ source }) => source)),
+    limits,
+  );
+  let next = 0;
+  return sources.map((list) => {
+    let worst: Unsafe | undefined;
+    for (const { path, source } of list) {
+      const verdict = verdicts[next++] ?? 'unknown';
+      if (verdict === 'safe' || severity.indexOf(verdict) <= severity.indexOf(worst?.verdict ?? 'safe')) continue;
+      worst = { path, source, verdict };
+    }
+    return worst;
+  });
+}
+
+/** The rules as they go into a record: the unsafe ones say so. */
+export function marked(
+  rules: readonly RuleRecord[],
+  judged: readonly (Unsafe | undefined)[],
+): readonly RuleRecord[] {
+  return rules.map((rule, index) => (judged[index] ? { ...rule, unsafe: true } : rule));
+}
+
+const words: Readonly<Record<Unsafe['verdict'], string>> = {
+  exponential: 'can take endless time on some texts',
+  quadratic: 'takes time that grows with the square of the text',
+  unknown: 'could not be shown to be safe in time',
+};
+
+/** "options.tokens.0: “(a+)+$” can take …": the place and what is wrong there. */
+export function unsafeText({ path, source, verdict }: Unsafe): string {
+  const shown = source.length > 80 ? `${source.slice(0, 79)}…` : source;
+  return `${path.join('.')}: “${shown}” ${words[verdict]}`;
+}
