@@ -168,7 +168,7 @@ function fold(
       const locate = from?.source.source?.locate;
       const texts = from ? (homes[from.home]?.content.texts ?? []) : [];
       if (from && locate) add(from.home, rawOf(rule, ready.record, found, texts, locate));
-      else add(-1, rawOf(rule, ready.record, withoutPlace(found), [], nowhere));
+      else add(-1, rawOf(rule, ready.record, { ...found, span: undefined }, [], nowhere));
     }
   }
 }
@@ -176,10 +176,6 @@ function fold(
 interface SummarySource {
   readonly source?: Home['summaries'][number]['source'];
   readonly summary: BlockSummary<unknown>;
-}
-
-function withoutPlace<Item extends { readonly span?: unknown }>({ span: _, ...rest }: Item): Omit<Item, 'span'> {
-  return rest;
 }
 
 const nowhere = {

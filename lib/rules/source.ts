@@ -1,7 +1,6 @@
 /** Lines of Markdown source read together: which lines can be read alone, and what stands where in them. */
 import type { Block } from '../draft/draft.ts';
 import { readMarkdown, type ReadBlock, splitMarkdown } from '../draft/markup/index.ts';
-import type { Span } from '../draft/span.ts';
 import type { Lines } from './content.ts';
 import { type Piece, readBlock, type ViewOptions } from './view.ts';
 

@@ -109,7 +109,7 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
     }
   }
 
-  function match(
+  function matchAll(
     text: string,
     plain: string,
     reading: Reading,
@@ -124,7 +124,7 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
     if (candidates.length > 1) sortCandidates(candidates);
 
     matched.length = 0;
-    const running = gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].sort(rising);
+    const running = gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].toSorted(rising);
     let next = 0;
     let at = 0;
     while (at < candidates.length || next < running.length) {
@@ -209,7 +209,7 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
   }
 
   return {
-    match,
+    match: matchAll,
     work,
     bytes: automaton.bytes + uses.bytes,
     reading(groups) {

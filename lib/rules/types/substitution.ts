@@ -96,10 +96,10 @@ export const substitution: RuleType<Options> = {
         if (!verdict) return undefined;
         const fires = (other: number, at: Span, after: BlockView): boolean => judge(other, at, after) !== undefined;
         const lasts = (fix: TextFix): boolean => settles(view, fix, fires);
-        const [form] = verdict.forms;
+        const [only] = verdict.forms;
         const wanted =
-          form !== undefined && verdict.forms.length === 1
-            ? rewrites(form, span, view, readings)
+          only !== undefined && verdict.forms.length === 1
+            ? rewrites(only, span, view, readings)
             : verdict.forms.flatMap((text) => rewrites(text, span, view, readings));
         const fixes = isMasked(view, span) ? [] : wanted.filter(lasts);
         return { span, fixes, args: verdict.args, data: verdict.data };

@@ -55,6 +55,15 @@ describe('with a Vale message', () => {
     expect(seen).toEqual(expect.arrayContaining([...expected]));
   });
 
+  it('offers no fix that writes a word of another of its pairs', () => {
+    const pairs = { either: { colour: 'color', email: 'e-mail' } };
+    const replace = (text: string) => ({ ...beside, action: { name: 'replace' as const, params: [text] } });
+    const [other] = run(consistency, pairs, ['colour color email e-mail'], replace('email'));
+    expect(other?.fixes).toEqual([]);
+    const [free] = run(consistency, pairs, ['colour color email e-mail'], replace('hue'));
+    expect(free?.fixes.map(({ text }) => text)).toEqual(['hue']);
+  });
+
   it('says the match, and takes fixes from the action', () => {
     const action = { name: 'edit' as const, params: ['replace', 'or', 'x'] };
     const [seen] = run(consistency, { either }, ['colour color'], { ...beside, action });
