@@ -4,8 +4,7 @@ import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { lintText } from '../guideline/vale/lint.ts';
 import { formatOf, isShown } from '../guideline/vale/selection.ts';
-import { severities } from '../guideline/vale/settings.ts';
-import type { Severity } from '../rules/rule.ts';
+import { severities, type Severity } from '../rules/rule.ts';
 import type { Command, CommandLine, ExitCode } from './command.ts';
 import { documentsIn } from './documents.ts';
 import { findConfig, openConfig, openPack, type RuleSource } from './rule-source.ts';
@@ -32,13 +31,13 @@ export const checkCommand: Command = {
   run: runCheck,
 };
 
-function runCheck(line: CommandLine): ExitCode {
+async function runCheck(line: CommandLine): Promise<ExitCode> {
   const read = readArguments(line.args);
   if (typeof read === 'string') {
     line.error(`${read}\n\n${help}`);
     return 2;
   }
-  const source = openSource(read, line);
+  const source = await openSource(read, line);
   if (typeof source === 'string') {
     line.error(source);
     return 2;
@@ -72,7 +71,7 @@ function checkFile(path: string, shown: string, source: RuleSource, least: Sever
   return { path: name, alerts: shownAlerts, rules: set.rules };
 }
 
-function openSource(read: CheckArguments, line: CommandLine): RuleSource | string {
+async function openSource(read: CheckArguments, line: CommandLine): Promise<RuleSource | string> {
   if (read.pack !== undefined) return openPack(resolve(line.cwd, read.pack), read.language);
   const config = read.config === undefined ? findConfig(line.cwd) : resolve(line.cwd, read.config);
   if (config === undefined) return 'neither --pack nor --config, and no .vale.ini in this folder or above it';

@@ -16,5 +16,5 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: string;
-  run(line: CommandLine): ExitCode;
+  run(line: CommandLine): ExitCode | Promise<ExitCode>;
 }

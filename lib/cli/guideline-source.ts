@@ -35,7 +35,7 @@ export function readGuidelineSource(main: SourceFile, others: readonly SourceFil
     const documents = [...parseAllDocuments(text, { lineCounter: lines, prettyErrors: false })];
     for (const document of documents) {
       const error = document.errors[0];
-      if (error) return fail('guideline.invalid', `${spelled(placeOf(file, lines, error.pos[0]))} ${error.message}`);
+      if (error) return fail('guideline.invalid', `${placeText(placeOf(file, lines, error.pos[0]))} ${error.message}`);
       if (!isEmpty(document) || pages.length === 0) pages.push({ file, document, lines });
     }
   }
@@ -96,6 +96,7 @@ function placeOf(file: string | undefined, lines: LineCounter, offset: number): 
   return { ...(file === undefined ? {} : { file }), line: Math.max(1, line), column: Math.max(1, col) };
 }
 
-function spelled({ file, line, column }: SourcePlace): string {
+/** "12:5:" in the main file, "rules/names.yaml:12:5:" in another. */
+export function placeText({ file, line, column }: SourcePlace): string {
   return `${file === undefined ? '' : `${file}:`}${line}:${column}:`;
 }

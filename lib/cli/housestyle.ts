@@ -15,7 +15,7 @@ housestyle COMMAND --help says more.
 Exit codes: 0 nothing found, 1 something found, 2 trouble (bad arguments, a file that cannot be read, a bad guideline).
 `;
 
-function main(argv: readonly string[]): ExitCode {
+function main(argv: readonly string[]): ExitCode | Promise<ExitCode> {
   const [name, ...args] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     process.stdout.write(overview);
@@ -38,4 +38,4 @@ function main(argv: readonly string[]): ExitCode {
   });
 }
 
-process.exitCode = main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

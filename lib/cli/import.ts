@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importStyles, settled } from '../guideline/vale/import.ts';
+import { type Imported, importStyles, settled } from '../guideline/vale/import.ts';
 import { locate } from '../guideline/vale/layout.ts';
 import { reportText } from '../guideline/vale/report.ts';
 import { readSettings } from '../guideline/vale/settings.ts';
 import type { Command, CommandLine, ExitCode } from './command.ts';
+import { judgeRules, unsafeText } from './rule-safety.ts';
 import { readStyleSource } from './style-files.ts';
 
 const help = `Usage: housestyle import SRC [--out FILE] [--report FILE] [--name NAME]
@@ -19,7 +20,9 @@ SRC is a folder or a zip archive: one style, several styles, or a Vale package w
   --name NAME    what the guideline is called; else the names of the styles
 
 The report names every rule: exact (it means what it means in Vale), translated (and what differs),
-not run (and why), and every file that is no rule.
+not run (and why), and every file that is no rule. A rule whose pattern may take long on some texts is
+named as unsafe: it is taken all the same, and runs in linear time, apart from the others. The check of
+the patterns may take a minute.
 
 Exit codes: 0 the import is made (the report says what is not run), 2 trouble.
 `;
@@ -31,7 +34,7 @@ export const importCommand: Command = {
   run: runImport,
 };
 
-function runImport(line: CommandLine): ExitCode {
+async function runImport(line: CommandLine): Promise<ExitCode> {
   const read = readArguments(line.args);
   if (typeof read === 'string') {
     line.error(`${read}\n\n${help}`);
@@ -49,7 +52,7 @@ function runImport(line: CommandLine): ExitCode {
   const settings = ini ? { settings: ini.settings, faults: ini.faults } : {};
   const name = read.name === undefined ? {} : { name: read.name };
   const all = importStyles({ styles: [located.styles], ...settings, ...name, tests: true });
-  const imported = ini && choosesRules(ini.settings) ? settled(all, ini.settings) : all;
+  const imported = await withSafety(ini && choosesRules(ini.settings) ? settled(all, ini.settings) : all);
   if (imported.report.rules.length === 0) {
     line.error(`${read.source}: no rule of Vale was found`);
     return 2;
@@ -69,6 +72,29 @@ function runImport(line: CommandLine): ExitCode {
     return 2;
   }
   return 0;
+}
+
+/** Milliseconds for the static check: of one pattern, of all. */
+const limits = { itemTime: 1000, totalTime: 60_000 };
+
+/** Rules with a pattern that is not known to be safe are marked, and the report says which pattern. */
+async function withSafety(imported: Imported): Promise<Imported> {
+  const { pack, report } = imported;
+  const judged = await judgeRules(pack.rules, limits);
+  const said = new Map(
+    judged.flatMap((unsafe, index) => (unsafe ? [[pack.rules[index]?.id, unsafeText(unsafe)] as const] : [])),
+  );
+  return {
+    ...imported,
+    pack: { ...pack, rules: pack.rules.map((rule) => (said.has(rule.id) ? { ...rule, unsafe: true } : rule)) },
+    report: {
+      ...report,
+      rules: report.rules.map((rule) => {
+        const unsafe = said.get(rule.rule);
+        return unsafe === undefined ? rule : { ...rule, unsafe };
+      }),
+    },
+  };
 }
 
 function choosesRules({ everywhere, sections }: Parameters<typeof settled>[1]): boolean {

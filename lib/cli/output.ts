@@ -1,7 +1,6 @@
 /** Findings on the command line: for people, as Vale's JSON, or one line each. */
 import { type Alert, alertLine } from '../guideline/vale/alerts.ts';
-import { severities } from '../guideline/vale/settings.ts';
-import type { RuleRecord } from '../rules/rule.ts';
+import { type RuleRecord, severities } from '../rules/rule.ts';
 
 export const outputFormats = ['human', 'json', 'line'] as const;
 export type OutputFormat = (typeof outputFormats)[number];

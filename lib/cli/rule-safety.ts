@@ -1,6 +1,7 @@
 /** What the static check says of whole rules: which of them are unsafe, and which pattern makes them so. */
 import type { Path } from '../guideline/parse.ts';
 import type { RuleRecord } from '../rules/rule.ts';
+import { checkPlan } from '../rules/regex/safety.ts';
 import { sourcesOf } from '../rules/sources.ts';
 import { checkPatterns, type SafetyLimits, type Verdict } from './regex-safety.ts';
 
@@ -35,12 +36,16 @@ export async function judgeRules(
   });
 }
 
-/** The rules as they go into a record: the unsafe ones say so. */
-export function marked(
-  rules: readonly RuleRecord[],
-  judged: readonly (Unsafe | undefined)[],
-): readonly RuleRecord[] {
-  return rules.map((rule, index) => (judged[index] ? { ...rule, unsafe: true } : rule));
+/** The rules as they go into a record, without a checker: those that are not plainly safe say so. */
+export function markedByShape(rules: readonly RuleRecord[]): readonly RuleRecord[] {
+  return rules.map((rule) =>
+    sourcesOf(rule).every(({ source }) => isPlainlySafe(source)) ? rule : { ...rule, unsafe: true },
+  );
+}
+
+function isPlainlySafe(source: string): boolean {
+  const plan = checkPlan(source);
+  return 'verdict' in plan && plan.verdict === 'safe';
 }
 
 const words: Readonly<Record<Unsafe['verdict'], string>> = {

@@ -14,7 +14,7 @@ import { readSettings, type Settings } from '../guideline/vale/settings.ts';
 import { createChecker } from '../rules/check.ts';
 import { createLinearExpression } from '../rules/engine/linear.ts';
 import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
-import { readGuideline } from './guideline-plugin.ts';
+import { buildGuideline } from './guideline-plugin.ts';
 import { readFolder } from './style-files.ts';
 
 export interface FileRules {
@@ -43,8 +43,8 @@ export function findConfig(folder: string): string | undefined {
 }
 
 /** A guideline as JSON, or as the YAML source beside its artwork. A text says what is wrong. */
-export function openPack(path: string, language: Language | undefined): RuleSource | string {
-  const pack = readPack(path);
+export async function openPack(path: string, language: Language | undefined): Promise<RuleSource | string> {
+  const pack = await readPack(path);
   if (!pack.ok) return pack.error.detail ?? pack.error.code;
   const set: RuleSet = pack.value;
   const checker = createChecker(pack.value, { report: true, unsafe: createLinearExpression });
@@ -114,11 +114,11 @@ function isAskedFor(rule: string, settings: Settings): boolean {
   );
 }
 
-function readPack(path: string): Result<Pack> {
+async function readPack(path: string): Promise<Result<Pack>> {
   if (!isFile(path))
     return { ok: false, error: { code: 'guideline.missing', detail: `${path}: there is no such file` } };
   try {
-    if (/\.ya?ml$/u.test(path)) return { ok: true, value: readGuideline(path) };
+    if (/\.ya?ml$/u.test(path)) return { ok: true, value: await buildGuideline(path) };
     return parsePack(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
     const detail = `${path}: ${error instanceof Error ? error.message : 'cannot be read'}`;

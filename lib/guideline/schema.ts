@@ -1,5 +1,6 @@
 /** The shape of a pack, value by value; what has to fit together across values is in parse.ts. */
 import * as v from 'valibot';
+import { severities } from '../rules/rule.ts';
 
 const languages = ['ko', 'en'] as const;
 const text = (most: number) =>
@@ -90,7 +91,6 @@ const day = v.pipe(
 const texts = v.array(v.string('must be text'), 'must be a list of texts');
 
 export const ruleKinds = ['point', 'question', 'praise'] as const;
-export const severities = ['suggestion', 'warning', 'error'] as const;
 export const actionNames = ['replace', 'remove', 'edit', 'convert', 'suggest'] as const;
 
 export const ruleSchema = v.pipe(

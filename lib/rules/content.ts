@@ -1,4 +1,5 @@
 /** What the rules say about one home (a block, or lines of Markdown read together) by its content alone. */
+import { objectCharacter } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import { formatMessage } from './message.ts';
 import type { KeptRecord, Program, ReadyRule } from './program.ts';
@@ -253,8 +254,13 @@ export function rawOf(rule: number, record: KeptRecord, found: Found, texts: rea
   return { rule, line, span, quote: text.slice(span.start, span.end), fixes, data };
 }
 
-/** The fix in the units of the text; undefined where it would be guessed. */
+/** The fix in the units of the text; undefined where it would be guessed, or would write over a picture. */
 function fixOf(fix: FoundFix, line: number, text: string, locate: Locate): RawFix | undefined {
+  const placed = placedFix(fix, line, text, locate);
+  return placed?.quote.includes(objectCharacter) ? undefined : placed;
+}
+
+function placedFix(fix: FoundFix, line: number, text: string, locate: Locate): RawFix | undefined {
   if (!locate.exact(fix.span)) return joined(fix, line, text, locate);
   const { line: own, span } = locate.at(fix.span);
   return own === line ? { span, quote: text.slice(span.start, span.end), text: fix.text } : undefined;

@@ -3,14 +3,17 @@ import type { GenericSchema } from 'valibot';
 import type { LocalText } from '../base/language.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
+import type { Boundary } from '../korean/boundary.ts';
 
 export type { Language, LocalText } from '../base/language.ts';
+export type { Boundary } from '../korean/boundary.ts';
 
 export type Level = 'must' | 'should' | 'tip';
 export const levels: readonly Level[] = ['must', 'should', 'tip'];
 
 /** Vale's own levels; kept beside ours for its reports. error and warning become should, suggestion becomes tip. */
 export type Severity = 'suggestion' | 'warning' | 'error';
+export const severities: readonly Severity[] = ['suggestion', 'warning', 'error'];
 
 /** What a finding of the rule is: a point to mend, a question that a person answers, or something done well. */
 export type FindingKind = 'point' | 'question' | 'praise';
@@ -129,9 +132,6 @@ export interface Alternative {
   /** What every match surely begins and ends with: a character of a word or another one. Absent: nothing is known. */
   readonly sides?: { readonly first?: 'word' | 'other'; readonly last?: 'word' | 'other' };
 }
-
-/** `word` is Vale's \b on both sides; `ko` lets a Korean particle follow; `prefix` lets any suffix follow. */
-export type Boundary = 'none' | 'word' | 'ko' | 'prefix';
 
 /** An ordered alternation: leftmost match first, at one place the first alternative that fits, none overlapping. */
 export interface Pattern {

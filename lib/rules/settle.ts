@@ -1,7 +1,7 @@
 /** Does a fix settle its finding? What a pattern still matches at the place once the fix is done. */
-import { standsAlone } from '../korean/boundary.ts';
 import { isSyllable } from '../korean/hangul.ts';
 import { afterCharacter, applyEdit, type Span } from '../draft/span.ts';
+import { fitsBoundary } from './engine/boundary.ts';
 import { foldText } from './engine/fold.ts';
 import { once } from './once.ts';
 import { isWordCode, wordBoundary } from './regex/index.ts';
@@ -40,7 +40,8 @@ function lastsAmong(index: Index, pattern: Pattern, view: BlockView, fix: TextFi
     // A text of nothing was written between two units: a match over the seam begins before it.
     const end = Math.max(part.end, part.start + 1);
     if (span.start >= end || span.end <= part.start) return false;
-    return standsFree(pattern.plain ? after.plain : after.text, span, pattern) && fires(alternative, span, after);
+    const text = pattern.plain ? after.plain : after.text;
+    return fitsBoundary(text, span.start, span.end, pattern.boundary) && fires(alternative, span, after);
   };
   return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, fixed, fits);
 }
@@ -222,17 +223,4 @@ function expressionOf(pattern: Pattern, alternative: number): RegExp {
   const source = `(?:${pattern.alternatives[alternative]?.source ?? '[]'})`;
   const bounded = pattern.boundary === 'word' ? wordBoundary + source + wordBoundary : source;
   return new RegExp(bounded, pattern.ignoreCase ? 'giu' : 'gu');
-}
-
-function standsFree(text: string, span: Span, { boundary }: Pattern): boolean {
-  if (boundary === 'none') return true;
-  if (boundary !== 'word') return standsAlone(text, span.start, span.end, boundary);
-  return isEdge(text, span.start) && isEdge(text, span.end);
-}
-
-/** Vale's \b. */
-function isEdge(text: string, at: number): boolean {
-  const before = at > 0 && isWordCode(text.charCodeAt(at - 1));
-  const behind = at < text.length && isWordCode(text.charCodeAt(at));
-  return before !== behind;
 }

@@ -45,7 +45,9 @@ export function sourcesOf({ options, message }: Pick<RuleRecord, 'options' | 'me
       // With a Vale message the parts are one pattern, and each need not be one.
       add([key], texts.join(''), false);
     } else if (patternKeys.has(key)) {
-      texts.forEach((text, index) => add(Array.isArray(value) ? [key, index] : [key], text, bounded && key === 'tokens'));
+      texts.forEach((text, index) =>
+        add(Array.isArray(value) ? [key, index] : [key], text, bounded && key === 'tokens'),
+      );
     } else if (key in patternMaps && typeof value === 'object' && value !== null) {
       for (const [one, other] of Object.entries(value)) {
         add([key, one], one, bounded);

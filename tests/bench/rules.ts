@@ -1,12 +1,12 @@
 /**
  * The rules bench: one job (1,000 terms over a draft of 10,000 words, in English and in Korean) for textlint with prh,
- * harper.js, a loop of native regexes, one alternation, a bare automaton and the engine; then keystrokes, memory and
+ * harper.js, a loop of native regexes, one alternation, a bare automaton of a library and the engine; then keystrokes, memory and
  * how fast a large pack is ready. Medians of one run, and ratios between them.
  */
 import { createChecker } from '../../lib/rules/check.ts';
 import type { BenchResult } from './main.ts';
 import { makeJob, type Job } from './rules/job.ts';
-import { bareScan, nativeAlternation, nativeLoop } from './rules/loops.ts';
+import { nativeAlternation, nativeLoop, ownScan } from './rules/loops.ts';
 import { measureMemory } from './rules/memory.ts';
 import { parsing } from './rules/parsing.ts';
 import { runPeer } from './rules/peers.ts';
@@ -82,9 +82,13 @@ function sameJob(job: Job, figures: Figures): void {
     'alternation',
     timed(7, () => alternation()),
   );
-  const bare = bareScan(job);
-  const bareTime = timed(runs, () => bare());
-  note('bare', bareTime);
+  const own = ownScan(job);
+  note(
+    'own automaton alone',
+    timed(runs, () => own()),
+  );
+  const bare = median(runPeer('automaton', job, runs).times);
+  note('bare', bare);
   for (const peer of language === 'en' ? (['textlint', 'harper'] as const) : (['textlint'] as const)) {
     const result = runPeer(peer, job, peerRuns);
     figures[`${language} ${peer} found`] = result.found;
@@ -93,7 +97,8 @@ function sameJob(job: Job, figures: Figures): void {
   }
   figures[`${language} loop/ours`] = round((figures[`${language} loop ms`] ?? 0) / ours);
   figures[`${language} alternation/ours`] = round((figures[`${language} alternation ms`] ?? 0) / ours);
-  figures[`${language} ours/bare`] = round(ours / bareTime);
+  figures[`${language} ours/bare`] = round(ours / bare);
+  figures[`${language} ours/own automaton`] = round(ours / (figures[`${language} own automaton alone ms`] ?? 0));
 }
 
 /** One letter goes into a block in the middle of the draft and the whole draft is checked again. */

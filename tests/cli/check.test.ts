@@ -26,19 +26,29 @@ const line = [
 ];
 
 describe('housestyle check', () => {
-  it('prints one line a finding, sorted', () => {
-    const { code, out } = workspace(files).run(checkCommand, '--output', 'line', 'd.txt', 'c.html', 'b.md', 'a.md');
+  it('prints one line a finding, sorted', async () => {
+    const { code, out } = await workspace(files).run(
+      checkCommand,
+      '--output',
+      'line',
+      'd.txt',
+      'c.html',
+      'b.md',
+      'a.md',
+    );
     expect(out.trimEnd().split('\n')).toEqual(line);
     expect(code).toBe(1);
   });
 
-  it('reads every file of a folder that it can read', () => {
-    const { out } = workspace(files).run(checkCommand, '--output', 'line', '.');
+  it('reads every file of a folder that it can read', async () => {
+    const { out } = await workspace(files).run(checkCommand, '--output', 'line', '.');
     expect(out.trimEnd().split('\n')).toEqual(line);
   });
 
-  it('says which rules are not run', () => {
-    expect(workspace(files).run(checkCommand, 'd.txt').error).toContain('House.Spelling is not run: needs a spelling');
+  it('says which rules are not run', async () => {
+    expect((await workspace(files).run(checkCommand, 'd.txt')).error).toContain(
+      'House.Spelling is not run: needs a spelling',
+    );
   });
 
   it.each([
@@ -55,12 +65,12 @@ describe('housestyle check', () => {
     [['--config', 'none.ini', 'a.md'], 2],
     [['--pack', 'none.json', 'a.md'], 2],
     [['--pack', 'p', '--config', 'c', 'a.md'], 2],
-  ])('%j ends with %i', (args, code) => {
-    expect(workspace(files).run(checkCommand, ...args).code).toBe(code);
+  ])('%j ends with %i', async (args, code) => {
+    expect((await workspace(files).run(checkCommand, ...args)).code).toBe(code);
   });
 
-  it('prints JSON as Vale does', () => {
-    const { out } = workspace(files).run(checkCommand, '--output', 'JSON', 'b.md', 'd.txt');
+  it('prints JSON as Vale does', async () => {
+    const { out } = await workspace(files).run(checkCommand, '--output', 'JSON', 'b.md', 'd.txt');
     expect(JSON.parse(out)).toEqual({
       'b.md': [
         {
@@ -79,16 +89,16 @@ describe('housestyle check', () => {
     });
   });
 
-  it('prints a table for people', () => {
-    const { out } = workspace(files).run(checkCommand, 'a.md');
+  it('prints a table for people', async () => {
+    const { out } = await workspace(files).run(checkCommand, 'a.md');
     expect(out).toContain(' a.md\n');
     expect(out).toMatch(/3:4 {2}error {7}House\.Words {2}Avoid 'utilise'\./u);
     expect(out).toContain('1 error, 0 warnings, 1 suggestion in 1 file.');
   });
 
-  it('finds the settings above the folder it is run in', () => {
+  it('finds the settings above the folder it is run in', async () => {
     const { folder, run } = workspace({ ...files, 'posts/deep/x.md': 'We utilise it.\n' });
-    const { code, out } = run(checkCommand, '--output', 'line', 'posts/deep/x.md');
+    const { code, out } = await run(checkCommand, '--output', 'line', 'posts/deep/x.md');
     expect(folder).not.toBe('');
     expect([code, out]).toEqual([1, "posts/deep/x.md:1:4:House.Words:Avoid 'utilise'.\n"]);
   });
@@ -97,21 +107,21 @@ describe('housestyle check', () => {
     ['[*]\nBasedOnStyles = Nowhere\n', 'there is no style “Nowhere”'],
     ['StylesPath = nowhere\n[*]\nBasedOnStyles = House\n', 'there is no folder'],
     ['MinAlertLevel = loud\n', 'MinAlertLevel: must be'],
-  ])('refuses %j', (ini, complaint) => {
-    const { code, error } = workspace({ ...files, '.vale.ini': ini }).run(checkCommand, 'a.md');
+  ])('refuses %j', async (ini, complaint) => {
+    const { code, error } = await workspace({ ...files, '.vale.ini': ini }).run(checkCommand, 'a.md');
     expect(code).toBe(2);
     expect(error).toContain(complaint);
   });
 
-  it('checks against a guideline that was imported', () => {
+  it('checks against a guideline that was imported', async () => {
     const { run } = workspace(files);
-    expect(run(importCommand, 'styles', '--out', 'house.json').code).toBe(0);
-    const { code, out } = run(checkCommand, '--pack', 'house.json', '--output', 'line', 'a.md');
+    expect((await run(importCommand, 'styles', '--out', 'house.json')).code).toBe(0);
+    const { code, out } = await run(checkCommand, '--pack', 'house.json', '--output', 'line', 'a.md');
     expect([code, out.trimEnd().split('\n')]).toEqual([1, line.slice(0, 2)]);
   });
 
-  it('refuses a guideline that is none', () => {
-    const { code, error } = workspace({ ...files, 'bad.json': '{"format": 1}' }).run(
+  it('refuses a guideline that is none', async () => {
+    const { code, error } = await workspace({ ...files, 'bad.json': '{"format": 1}' }).run(
       checkCommand,
       '--pack',
       'bad.json',

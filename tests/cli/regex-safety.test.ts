@@ -35,8 +35,12 @@ describe('checkPatterns', () => {
 });
 
 describe('checkPlan', () => {
+  it.each(['plain', String.raw`\bfoo\w+\b`, '-[0-9]+-'])('%s needs no checker', (dotnet) => {
+    expect(checkPlan(dotnet)).toEqual({ verdict: 'safe' });
+  });
+
   it.each([
-    [String.raw`\bfoo\w+\b`, String.raw`\bfoo\w+\b`],
+    [String.raw`\bfoo\w+s\b`, String.raw`\bfoo\w+s\b`],
     [String.raw`^\s+$`, String.raw`^\s+$`],
     [String.raw`(?i)k+`, String.raw`[kK${'\u212a'}]+`],
     [String.raw`[^\W\d]+`, String.raw`(?:(?![\d]|\W)[^])+`],

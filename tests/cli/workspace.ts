@@ -13,7 +13,7 @@ export interface Outcome {
 
 export interface Workspace {
   readonly folder: string;
-  run(command: Command, ...args: readonly string[]): Outcome;
+  run(command: Command, ...args: readonly string[]): Promise<Outcome>;
 }
 
 /** The folder holds `files` by path and is gone after the test. */
@@ -26,10 +26,10 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>>):
   }
   return {
     folder,
-    run(command, ...args) {
+    async run(command, ...args) {
       let out = '';
       let error = '';
-      const code = command.run({
+      const code = await command.run({
         args,
         cwd: folder,
         out: (text) => {

@@ -22,6 +22,7 @@ describe('is taken', () => {
     { valid: { from: '2026-02-28', until: '2026-02-28' } },
     { valid: { until: '2028-02-29' } },
     { outlets: ['official', 'personal'] },
+    { unsafe: true },
     { id: '회사.이름-1' },
   ])('%j', (keys) => {
     const parsed = withKeys(keys);
@@ -53,6 +54,7 @@ describe('is refused', () => {
     [{ severity: 'must' }, 'severity: must be suggestion, warning or error'],
     [{ scope: [] }, 'scope: must not be empty'],
     [{ scope: 'raw' }, 'scope: must be a list of scopes'],
+    [{ unsafe: false }, 'unsafe: must be true'],
     [{ limit: -1 }, 'limit: must be 0 or more'],
     [{ limit: 1.5 }, 'limit: must be a whole number'],
     [{ action: { name: 'delete' } }, 'action.name: must be replace, remove, edit, convert or suggest'],

@@ -54,6 +54,50 @@ describe('places', () => {
   });
 });
 
+describe('what is no prose', () => {
+  it.each([
+    'help@kt.com 으로',
+    'https://kt.com/kt 를 보세요',
+    'www.kt.com 에서',
+    '파일 kt.png 를',
+    '@kt 님',
+    '#kt 이야기',
+    '`kt` 명령',
+  ])('is left alone: %s', (example) => {
+    expect(find(names, example)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Block>, readonly (number | undefined)[]]>([
+    ['text is', {}, [0, 4]],
+    ['inline code', { code: [{ start: 4, end: 6 }] }, [0]],
+    ['a code block', { kind: 'code' }, []],
+    ['the field of tags', { field: 'tags' }, []],
+  ])('%s', (_name, beside, starts) => {
+    const block: Block = { id: 'b', field: 'body', kind: 'paragraph', text: 'kt와 kt', ...beside };
+    const found = createChecker({ rules: [names] }).check({ revision: 1, format: 'rich', blocks: [block] });
+    expect(found.map(({ place }) => place?.span.start)).toEqual(starts);
+  });
+});
+
+describe('a fix', () => {
+  const heading = rule('capitalization', { match: '$title' }, 'tip', 'CASE');
+  const gap = rule('substitution', { swap: { 'a.b': 'c' }, boundary: 'none' }, 'tip', 'GAP');
+
+  it.each<[string, Partial<Block>, number]>([
+    ['is offered', {}, 2],
+    ['never writes over a picture', { text: 'a plan \uFFFC a\uFFFCb', images: [{ at: 7, src: 'p', alt: '' }] }, 0],
+    ['of a whole heading keeps its links', { links: [{ start: 2, end: 6, href: '#' }] }, 1],
+    ['and its code', { code: [{ start: 2, end: 6 }] }, 1],
+    ['and its colours', { colours: [{ start: 2, end: 6, colour: '#e4002b' }] }, 1],
+  ])('%s', (_name, beside, count) => {
+    const block: Block = { id: 'b', field: 'body', kind: 'heading', level: 2, text: 'a plan a b', ...beside };
+    const draft: Draft = { revision: 1, format: 'rich', blocks: [block] };
+    const found = [heading, gap].flatMap((one) => createChecker({ rules: [one] }).check(draft));
+    expect(found).toHaveLength(2);
+    expect(found.flatMap(({ fixes }) => fixes)).toHaveLength(count);
+  });
+});
+
 describe('order and ids', () => {
   it('puts must before should before tip, then goes by position', () => {
     const draft = body('매우 좋다! 케이티', '매우! kt! 받았다');

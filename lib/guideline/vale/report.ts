@@ -19,6 +19,8 @@ export interface RuleReport {
   readonly notes: readonly string[];
   /** What is wrong in the file, place by place; only when it is no valid rule. */
   readonly faults: readonly Fault[];
+  /** A pattern that may take long on some texts, in plain words: the rule runs apart from the others. */
+  readonly unsafe?: string;
   /** The rule's own tests, run on Housestyle's engine. */
   readonly tests: readonly TestOutcome[];
 }
@@ -53,6 +55,7 @@ export function reportText(report: ImportReport): string {
     const reason = rule.reason === undefined ? '' : `: ${rule.reason}`;
     lines.push(`${rule.status.padEnd(10)}  ${rule.rule}${reason}`);
     lines.push(...rule.notes.map((note) => `            ${note}`));
+    if (rule.unsafe !== undefined) lines.push(`            unsafe: ${rule.unsafe}; it runs apart from the others`);
     lines.push(...rule.faults.map((fault) => `            ${faultText(fault)}`));
     const failed = rule.tests.filter(({ passed }) => !passed);
     if (rule.tests.length > 0)

@@ -1,11 +1,18 @@
 /** One Vale rule file as a rule of a pack, or why it cannot be one. */
-import type { LocalText, RuleAction, RuleExamples, RuleRecord, RuleType, Severity } from '../../rules/rule.ts';
+import {
+  type LocalText,
+  type RuleAction,
+  type RuleExamples,
+  type RuleRecord,
+  type RuleType,
+  severities,
+  type Severity,
+} from '../../rules/rule.ts';
 import { type Fault, type Field, type FieldPath, type Fields, readFields } from './fields.ts';
 import { type FieldsOf, inherit } from './inherit.ts';
 import { coerce, commonKeys, type ExtensionPoint, extensionPoints } from './points.ts';
 import { readTests, type RuleTest } from './rule-test.ts';
 import { levelOf, styleOf } from './selection.ts';
-import { severities } from './settings.ts';
 
 export interface RunnableRule {
   readonly kind: 'rule';

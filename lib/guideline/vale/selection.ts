@@ -1,9 +1,9 @@
 /** Which rules hold for one file, at which level, and how the file is to be read, by the settings of a .vale.ini. */
 import { ruleTypes } from '../../rules/index.ts';
 import { translate } from '../../rules/regex/index.ts';
-import type { Level, RuleRecord, Severity } from '../../rules/rule.ts';
+import { type Level, type RuleRecord, severities, type Severity } from '../../rules/rule.ts';
 import { asksFor } from '../../rules/scope.ts';
-import { type SectionSettings, severities, type Settings } from './settings.ts';
+import type { SectionSettings, Settings } from './settings.ts';
 
 /** The formats that Housestyle reads; every other file is passed over. */
 export type Extension = '.md' | '.html' | '.txt';

@@ -1,6 +1,6 @@
 /** What a .vale.ini means: which styles and rules hold for which files, at which level, and what is left out of a text. */
 import { translate } from '../../rules/regex/index.ts';
-import type { Severity } from '../../rules/rule.ts';
+import { severities, type Severity } from '../../rules/rule.ts';
 import type { Fault } from './fields.ts';
 import { createGlob, type Glob } from './glob.ts';
 import { readIni, type IniFile, type IniKey, type IniSection } from './ini.ts';
@@ -48,8 +48,6 @@ export interface ReadSettings {
   readonly settings: Settings;
   readonly faults: readonly Fault[];
 }
-
-export const severities: readonly Severity[] = ['suggestion', 'warning', 'error'];
 
 const coreKeys = [
   'StylesPath',

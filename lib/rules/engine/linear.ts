@@ -30,8 +30,11 @@ export function createLinearExpression(alternative: Alternative, pattern: Patter
   let made: Expression | undefined;
   return {
     next: (text, from) =>
-      (made ??= compile(alternative, pattern) ?? createExpression(alternative, pattern, Math.min(window, mostNative)))
-        .next(text, from),
+      (made ??=
+        compile(alternative, pattern) ?? createExpression(alternative, pattern, Math.min(window, mostNative))).next(
+        text,
+        from,
+      ),
   };
 }
 
@@ -127,7 +130,9 @@ function partsOf({ source, sides }: Alternative, bounded: boolean): Parts {
 function withoutEdges(source: string): Parts {
   const head = heads.find(([edge]) => source.startsWith(edge));
   const rest = head ? source.slice(head[0].length) : source;
-  const tail = tails.find(([edge]) => rest.endsWith(edge) && !/(?:^|[^\\])(?:\\\\)*\\$/u.test(rest.slice(0, -edge.length)));
+  const tail = tails.find(
+    ([edge]) => rest.endsWith(edge) && !/(?:^|[^\\])(?:\\\\)*\\$/u.test(rest.slice(0, -edge.length)),
+  );
   const core = tail ? rest.slice(0, -tail[0].length) : rest;
   return { core, begins: head?.[1], behind: tail?.[1] };
 }

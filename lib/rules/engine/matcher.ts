@@ -7,7 +7,7 @@ import type { Hit, Pattern } from '../rule.ts';
 import { buildAutomaton, createHitBuffer } from './automaton.ts';
 import { fitsBoundary } from './boundary.ts';
 import { createExpression, type Expression, type ExpressionMaker, type Match } from './expression.ts';
-import { foldText } from './fold.ts';
+import { collectUses, gate } from './uses.ts';
 
 /** What the matcher did so far; tests count work rather than time. */
 export interface Work {
@@ -51,9 +51,6 @@ export interface Matcher {
   /** Bytes of the tables. */
   readonly bytes: number;
 }
-
-/** Order of a use that is a gate, not a match of its own. */
-const gate = -1;
 
 /** `window`: see expression.ts. */
 export function createMatcher(sources: readonly PatternSource[], window: number): Matcher {
@@ -124,7 +121,8 @@ export function createMatcher(sources: readonly PatternSource[], window: number)
     if (candidates.length > 1) sortCandidates(candidates);
 
     matched.length = 0;
-    const running = gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].toSorted(rising);
+    const running =
+      gates.size === 0 ? reading.always : [...new Set([...gates.keys(), ...reading.always])].toSorted(rising);
     let next = 0;
     let at = 0;
     while (at < candidates.length || next < running.length) {
@@ -282,48 +280,4 @@ function firstOf(streams: readonly Stream[], text: string, free: number): Stream
 function stringOf({ alternatives }: Pattern, alternative: number, order: number): string {
   const reach = alternatives[alternative]?.reach;
   return reach?.kind === 'finite' ? (reach.strings[order] ?? '') : '';
-}
-
-interface Uses {
-  /** Folded, each once. */
-  readonly literals: readonly string[];
-  /** Uses of literal l are first[l] … first[l + 1] − 1. */
-  readonly first: Int32Array;
-  readonly pattern: Int32Array;
-  readonly alternative: Int32Array;
-  /** Place of the string in its alternative, or `gate`. */
-  readonly order: Int32Array;
-  readonly bytes: number;
-}
-
-function collectUses(sources: readonly PatternSource[]): Uses {
-  const numbers = new Map<string, number>();
-  const flat: number[] = [];
-  const add = (string: string, pattern: number, alternative: number, order: number): void => {
-    if (string === '') return;
-    const folded = foldText(string);
-    let literal = numbers.get(folded);
-    if (literal === undefined) numbers.set(folded, (literal = numbers.size));
-    flat.push(literal, pattern, alternative, order);
-  };
-  sources.forEach(({ pattern: { alternatives } }, pattern) => {
-    alternatives.forEach(({ reach }, alternative) => {
-      if (reach.kind === 'finite') reach.strings.forEach((string, order) => add(string, pattern, alternative, order));
-      if (reach.kind === 'gated') for (const string of reach.gates) add(string, pattern, alternative, gate);
-    });
-  });
-  const count = flat.length / 4;
-  const first = new Int32Array(numbers.size + 1);
-  for (let use = 0; use < count; use++) first[(flat[use * 4] ?? 0) + 1]! += 1;
-  for (let literal = 0; literal < numbers.size; literal++) first[literal + 1]! += first[literal] ?? 0;
-  const free = first.slice();
-  const [pattern, alternative, order] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  for (let use = 0; use < count; use++) {
-    const place = free[flat[use * 4] ?? 0]!++;
-    pattern[place] = flat[use * 4 + 1] ?? 0;
-    alternative[place] = flat[use * 4 + 2] ?? 0;
-    order[place] = flat[use * 4 + 3] ?? 0;
-  }
-  const bytes = first.byteLength + 3 * order.byteLength;
-  return { literals: [...numbers.keys()], first, pattern, alternative, order, bytes };
 }

@@ -12,17 +12,22 @@ import type { CharacterSet } from './set.ts';
 import type { Node } from './syntax.ts';
 import { isWordCode } from './word.ts';
 
-/** Bits 0 to 127: ASCII. Beyond them: what a set may hold of the other word characters, digits, spaces and the rest. */
+/** Bits 0 to 127: ASCII. Beyond them: what a set may hold of Hangul syllables, other letters, digits, spaces, the rest. */
 type Mask = bigint;
 const letter = 1n << 128n;
 const digit = 1n << 129n;
 const space = 1n << 130n;
 const rest = 1n << 131n;
-const beyond = letter | digit | space | rest;
+const hangul = 1n << 132n;
+const word = hangul | letter | digit;
+const beyond = word | space | rest;
 
 /** Repetitions up to so many are spelled out; more count as without an end. */
 const fewRepeats = 4;
-const mostCopies = 64;
+/** Of one character, or always the same number of times. */
+const mostCopies = 256;
+/** In how many ways the bounded repetitions of one character may be cut short, all together. */
+const mostWays = 5000;
 const mostPlaces = 2000;
 
 class Undecided extends Error {}
@@ -32,7 +37,7 @@ export function growsWithText(root: Node): boolean {
   try {
     const places = new Places();
     const { first } = places.read(root);
-    return places.decides() && places.startsApart(root, first);
+    return places.decides() && places.waysAreFew() && places.startsApart(root, first);
   } catch (error) {
     if (error instanceof Undecided) return false;
     throw error;
@@ -52,6 +57,8 @@ class Places {
   private readonly masks: Mask[] = [];
   private readonly next: Set<number>[] = [];
   private readonly looping = new Set<number>();
+  /** The places of bounded repetitions of one character. */
+  private readonly bounded: (readonly number[])[] = [];
 
   read(node: Node): Part {
     switch (node.kind) {
@@ -63,7 +70,7 @@ class Places {
         return nothing;
       case 'look':
         // A look of a bounded length costs the same everywhere, and can only end ways early.
-        if (hasRepeat(node.body)) throw new Undecided();
+        if (!isBounded(node.body)) throw new Undecided();
         return nothing;
       case 'reference':
         throw new Undecided();
@@ -117,8 +124,10 @@ class Places {
   }
 
   private repeat({ body, min, max }: Node & { kind: 'repeat' }): Part {
-    if (max <= fewRepeats || (min === max && max <= mostCopies)) {
+    const single = body.kind === 'set' || (body.kind === 'text' && [...body.text].length === 1);
+    if (max <= fewRepeats || ((single || min === max) && max <= mostCopies)) {
       const copies = Array.from({ length: max }, () => this.read(body));
+      if (single && min < max) this.bounded.push(copies.flatMap(({ first }) => first));
       return copies.reduceRight<Part>((after, copy, index) => {
         const both = this.chain([copy, after]);
         return index < min ? both : { ...both, empty: true };
@@ -132,6 +141,10 @@ class Places {
     return { ...part, empty: min === 0 };
   }
 
+  get loopless(): boolean {
+    return this.looping.size === 0;
+  }
+
   /** Does the next character decide the next place, wherever a loop is? */
   decides(): boolean {
     return [...this.looping].every((place) => {
@@ -143,6 +156,17 @@ class Places {
       }
       return true;
     });
+  }
+
+  /** How often a bounded repetition may stop here or there with what follows fitting all the same. */
+  waysAreFew(): boolean {
+    let ways = 1;
+    for (const places of this.bounded) {
+      const mask = this.masks[places[0] ?? 0] ?? 0n;
+      const behind = this.next[places.at(-1) ?? 0] ?? [];
+      if ([...behind].some((place) => ((this.masks[place] ?? 0n) & mask) !== 0n)) ways *= places.length;
+    }
+    return ways <= mostWays;
   }
 
   startsApart(root: Node, first: readonly number[]): boolean {
@@ -171,23 +195,10 @@ function leading(node: Node | undefined): string | undefined {
   return node?.kind === 'capture' ? leading(node.body) : undefined;
 }
 
-function hasRepeat(node: Node): boolean {
-  switch (node.kind) {
-    case 'repeat':
-      return node.max > fewRepeats || hasRepeat(node.body);
-    case 'sequence':
-      return node.items.some(hasRepeat);
-    case 'choice':
-      return node.options.some(hasRepeat);
-    case 'capture':
-    case 'atomic':
-    case 'look':
-      return hasRepeat(node.body);
-    case 'reference':
-      return true;
-    default:
-      return false;
-  }
+function isBounded(node: Node): boolean {
+  const places = new Places();
+  places.read(node);
+  return places.loopless && places.waysAreFew();
 }
 
 function textMask(character: string): Mask {
@@ -196,35 +207,45 @@ function textMask(character: string): Mask {
 }
 
 function codeMask(code: number): Mask {
+  if (code >= 0xac00 && code <= 0xd7a3) return hangul;
   return isWordCode(code) ? letter | digit : space | rest;
 }
 
 function setMask(set: CharacterSet): Mask {
-  const expression = new RegExp(setSource(set, true), 'iu');
+  const source = setSource(set, true);
+  const before = known.get(source);
+  if (before !== undefined) return before;
+  const expression = new RegExp(source, 'iu');
   let mask: Mask = set.negated ? beyond & ~beyondOf(set, 'least') : beyondOf(set, 'most');
   for (let code = 0; code < 128; code++) {
     if (expression.test(String.fromCharCode(code))) mask |= 1n << BigInt(code);
   }
-  return cased(mask);
+  const all = cased(mask);
+  known.set(source, all);
+  return all;
 }
 
-const classMasks: Readonly<Record<string, Mask>> = { word: letter | digit, Nd: digit, White_Space: space };
+const known = new Map<string, Mask>();
+const classMasks: Readonly<Record<string, Mask>> = { word, Nd: digit, White_Space: space };
 
 /** What the classes and ranges hold beyond ASCII: at most, or surely all of it. What is taken away is not looked at. */
 function beyondOf({ classes, ranges }: CharacterSet, bound: 'most' | 'least'): Mask {
   let mask: Mask = 0n;
   for (const { name, negated } of classes) {
-    const known = classMasks[name];
-    if (known !== undefined) mask |= negated ? beyond & ~known : known;
+    const named = classMasks[name];
+    if (named !== undefined) mask |= negated ? beyond & ~named : named;
     else if (bound === 'most') mask |= beyond;
   }
-  if (bound === 'least') return mask;
-  for (const [first, last] of ranges) if (last > 127) mask |= rangeMask(first, last);
+  for (const [first, last] of ranges) {
+    if (bound === 'most' && last > 127) mask |= rangeMask(first, last);
+    if (bound === 'least' && first <= 0xac00 && last >= 0xd7a3) mask |= hangul;
+  }
   return mask;
 }
 
 function rangeMask(first: number, last: number): Mask {
-  if ((first >= 0xac00 && last <= 0xd7a3) || (first >= 0x4e00 && last <= 0x9fff)) return letter | digit;
+  if (first >= 0xac00 && last <= 0xd7a3) return hangul;
+  if (first >= 0x4e00 && last <= 0x9fff) return letter | digit;
   if (last - first > 256) return beyond;
   let mask: Mask = 0n;
   for (let code = Math.max(first, 128); code <= last; code++) mask |= codeMask(code);

@@ -1,5 +1,7 @@
 /** How the cost of a pattern grows with its text: verdicts, and what a static checker needs to find them. */
-import { translate } from './translate.ts';
+import { growsWithText } from './growth.ts';
+import { readPattern } from './syntax.ts';
+import { translateTree } from './translate.ts';
 import { noWordAfter, noWordBefore, noWordBoundary, wordAfter, wordBefore, wordBoundary, wordMembers } from './word.ts';
 
 /**
@@ -49,10 +51,11 @@ export type CheckPlan =
 
 /** A .NET pattern made ready for a static checker, or its verdict when that needs none. */
 export function checkPlan(dotnet: string): CheckPlan {
-  const translated = translate(dotnet, false);
-  if (!translated.ok) return { verdict: 'unknown' };
-  // Without a repetition that has no end there is nothing to grow.
-  if (!/[*+]|\{\d+,\}/.test(translated.value)) return { verdict: 'safe' };
+  const tree = readPattern(dotnet, false);
+  const translated = tree.ok ? translateTree(tree.value, false) : tree;
+  if (!tree.ok || !translated.ok) return { verdict: 'unknown' };
+  // Without a repetition there is nothing to grow.
+  if (!/[*+{]/.test(dotnet) || growsWithText(tree.value.root)) return { verdict: 'safe' };
   return {
     source: stand.reduce((source, [exact, checkable]) => source.replaceAll(exact, checkable), translated.value),
   };

@@ -56,7 +56,7 @@ export const capitalization: RuleType<Options> = {
         const { right, wanted, words } = judge(view.text);
         if (right) return [];
         const span = { start: 0, end: view.text.length };
-        const mended = mends ? recased(view, words) : undefined;
+        const mended = mends && !holdsMarkup(view) ? recased(view, words) : undefined;
         return [
           {
             span,
@@ -129,6 +129,11 @@ function mendsItself(match: string, context: RuleContext): boolean {
   if (!match.startsWith('$')) return false;
   if (action) return action.name === 'replace' && action.params.length === 0;
   return match !== '$sentence' && !followsVale(context);
+}
+
+/** Are there links, code or colours? To write the whole text anew would take them away. */
+function holdsMarkup({ block: { links, code, colours } }: BlockView): boolean {
+  return [links, code, colours].some((list) => list !== undefined && list.length > 0);
 }
 
 /** The view's words in their right case, signs between them and masked stretches as they are. */

@@ -1,5 +1,6 @@
 /** Rule type `repetition`: the same word twice in a row. */
 import * as v from 'valibot';
+import { objectCharacter } from '../../draft/draft.ts';
 import { sentences } from '../../draft/sentences.ts';
 import type { Span } from '../../draft/span.ts';
 import { fixesOf, isMasked, type TextFix } from '../action.ts';
@@ -107,7 +108,7 @@ function pairsIn(
 }
 
 function isSame(one: Word, other: Word, ignoreCase: boolean): boolean {
-  if (one.text === other.text) return one.text !== '';
+  if (one.text === other.text) return one.text !== '' && one.text !== objectCharacter;
   return ignoreCase && one.text.length === other.text.length && one.text.toLowerCase() === other.text.toLowerCase();
 }
 

@@ -42,7 +42,7 @@ export function nativeAlternation({ language, blocks, terms }: Job): Loop {
 }
 
 /** The engine's own automaton and nothing else: no word edge, no fix, no order. */
-export function bareScan({ blocks, terms }: Job): Loop {
+export function ownScan({ blocks, terms }: Job): Loop {
   const automaton = buildAutomaton([...new Set(terms.map(([wrong]) => foldText(wrong)))]);
   const hits = createHitBuffer();
   return () => {

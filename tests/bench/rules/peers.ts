@@ -12,7 +12,7 @@ export interface PeerResult {
 
 const folder = fileURLToPath(new URL('../peers/', import.meta.url));
 
-export function runPeer(name: 'textlint' | 'harper', job: Job, runs: number): PeerResult {
+export function runPeer(name: 'textlint' | 'harper' | 'automaton', job: Job, runs: number): PeerResult {
   install();
   const run = spawnSync(process.execPath, [`${name}.mjs`], {
     cwd: folder,
@@ -25,7 +25,7 @@ export function runPeer(name: 'textlint' | 'harper', job: Job, runs: number): Pe
 }
 
 function install(): void {
-  if (existsSync(`${folder}node_modules`)) return;
+  if (existsSync(`${folder}node_modules/@monyone`)) return;
   console.log('installing the tools to compare with (tests/bench/peers)');
   const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
   if (run.status !== 0) throw new Error('npm ci failed in tests/bench/peers');

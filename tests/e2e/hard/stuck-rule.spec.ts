@@ -78,3 +78,37 @@ for (const name of ['devto', 'tistory'] as const) {
     await expect(sidebar.cards('NAM-01')).not.toContainText('2곳');
   });
 }
+
+test('an unsafe rule finds its words in the second Worker, and nothing waits for it', async ({ world }) => {
+  const page = await openPage(world.context, 'devto');
+  await load(page, { title: '', blocks: [{ kind: 'paragraph', text: '하나, 케이티가 왔다. abc1 오늘은 맑다' }] });
+  const sidebar = await openSidebar(page);
+  await expect(sidebar.cards('NAM-01')).toHaveCount(1);
+  const worker = await serviceWorker(world.context);
+  const pack = await readPack(worker);
+  const slow = {
+    ...pack.rules.find((rule) => rule.id === 'NAM-01'),
+    id: 'SLOW-01',
+    type: 'existence',
+    options: { tokens: [doom], nonword: true },
+    examples: { pass: ['하나'], fail: ['abc1'] },
+    unsafe: true,
+  };
+  await writePack(worker, { ...pack, version: pack.version + 1, rules: [slow, ...pack.rules] });
+  await expect(sidebar.root).toContainText(`v${pack.version + 1}`);
+  await expect(sidebar.cards('SLOW-01')).toHaveCount(1);
+  await expect(sidebar.cards('NAM-01')).toHaveCount(1);
+
+  await caret(page, '맑다', 'end');
+  await page.keyboard.insertText(` ${bait} 케이티는 ${bait}2`);
+  const start = Date.now();
+  await expect(sidebar.cards('NAM-01')).toContainText('2곳');
+  await expect(sidebar.cards('SLOW-01')).toHaveCount(2);
+  expect(Date.now() - start).toBeLessThan(within);
+  await expect(sidebar.frame.locator('[data-warning="set-aside"]')).toHaveCount(0);
+  const doors = await Promise.all(page.workers().map((one) => one.evaluate(() => [typeof fetch, typeof WebSocket])));
+  expect(doors).toEqual([
+    ['undefined', 'undefined'],
+    ['undefined', 'undefined'],
+  ]);
+});

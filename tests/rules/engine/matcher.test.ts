@@ -125,8 +125,8 @@ describe('the matcher', () => {
     ['.{2}', 'ko', '😀케이티', []],
     ['\\p{So}가', 'ko', '😀가쿡 😀가', ['😀가']],
     ['(?i)İ', 'none', 'İiI', ['İ']],
-  ])('%s (%s) in %s', (source, boundary, shown, found) => {
-    const hits = engineHits([patternOf([source], false, boundary)], viewOf(shown));
+  ])('%s (%s) in %s', (written, boundary, shown, found) => {
+    const hits = engineHits([patternOf([written], false, boundary)], viewOf(shown));
     expect(hits.map(({ span }) => shown.slice(span.start, span.end))).toEqual(found);
   });
 });

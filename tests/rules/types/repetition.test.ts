@@ -58,6 +58,10 @@ describe('repetition', () => {
     expect(run(repetition, { tokens: word, vocab: false }, ['he did did'], accepted)).toHaveLength(1);
   });
 
+  it('makes no words of pictures that stand side by side', () => {
+    expect(run(repetition, { tokens: ['\\S+'] }, ['\uFFFC \uFFFC'], beside)).toEqual([]);
+  });
+
   it('makes no words of masked code', () => {
     const seen = run(repetition, { tokens: ['\\S+'] }, ['`ab` `cd`'], beside, /`[^`]*`/gu);
     expect(seen.map(({ fixes }) => fixes)).toEqual([[]]);

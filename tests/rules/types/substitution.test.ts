@@ -211,6 +211,7 @@ describe('as we write it', () => {
     '일부러 케이티라고 썼다',
     'QOOK 인터넷전화로',
     '쿠크다스',
+    '#케이티',
     'ktx를 탔다',
     'The make-kt-file step',
     '리케이티',
@@ -320,6 +321,7 @@ describe('options are refused by the key that is wrong', () => {
     [{ swap: { a: 'b' }, boundry: 'ko' }, 'options.boundry: is not a known key'],
     [{ swap: { a: 'b' }, boundary: 'any' }, 'options.boundary: must be ko, word, none or prefix'],
     [{ swap: { a: 'b' }, capitalize: 1 }, 'options.capitalize: must be true or false'],
+    [{ swap: { a: 'b' }, exceptions: ['('] }, 'options.exceptions[0]: “(” is no valid pattern: a group is not closed'],
   ])('%j', (options, complaint) => {
     expect(substitution.parse(options)).toEqual({ ok: false, message: complaint });
   });

@@ -58,8 +58,8 @@ export function randomBlock(dice: Dice, id: string, format: Format): Block {
     kind === 'title'
       ? 'title'
       : dice.pick(['body', 'body', 'body', 'body', 'body', 'body', 'tags', 'excerpt'] as const);
-  const long = dice.chance(0.02);
-  const text = randomText(dice, long ? 500 : 14, 'rich');
+  const long = dice.chance(0.006);
+  const text = randomText(dice, long ? 360 : 14, 'rich');
   return decorated(dice, { id, field, kind, text, ...(kind === 'heading' ? { level: dice.whole(1, 5) } : {}) });
 }
 

@@ -20,7 +20,7 @@ export interface Writing {
 }
 
 /** The most blocks of a draft, so that a long soak does not grow. */
-const mostBlocks = 40;
+const mostBlocks = 24;
 
 type Hand = (dice: Dice, blocks: readonly Block[], writing: Writing) => readonly Block[];
 
@@ -35,7 +35,7 @@ const hands: readonly (readonly [name: string, weight: number, hand: Hand])[] = 
   ['rewrite', 4, rewrite],
   ['paste', 4, paste],
   ['decorate', 6, decorate],
-  ['kind', 3, changeKind],
+  ['kind', 6, changeKind],
   ['send anew', 3, sendAnew],
   ['fix', 8, fix],
 ];
@@ -144,6 +144,7 @@ function decorate(dice: Dice, blocks: readonly Block[]): readonly Block[] {
 function changeKind(dice: Dice, blocks: readonly Block[]): readonly Block[] {
   return atRandom(dice, blocks, (block) => {
     if (block.kind === 'source') return { ...block, field: dice.pick(['body', 'excerpt', 'body'] as const) };
+    if (block.kind === 'heading' && dice.chance(0.6)) return { ...block, level: dice.whole(1, 5) };
     const { level: _, ...rest } = block;
     const kind = dice.pick(['paragraph', 'heading', 'list-item', 'quote', 'code', 'cell'] as const);
     return { ...rest, kind, ...(kind === 'heading' ? { level: dice.whole(1, 5) } : {}) };

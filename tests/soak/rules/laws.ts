@@ -8,21 +8,24 @@ import { withFix } from './edits.ts';
 
 /** Every span lies in its block, cuts no character of two units in two, and reads as its quote says. */
 export function quoteFaults({ blocks }: Draft, findings: readonly Finding[]): readonly string[] {
-  const texts = new Map(blocks.map(({ id, text }) => [id, text]));
+  const byId = new Map(blocks.map((block) => [block.id, block]));
   return findings.flatMap(({ ruleId, place, fixes }) => {
     if (!place) return fixes.length > 0 ? [`${ruleId}: fixes without a place`] : [];
-    const text = texts.get(place.blockId);
-    if (text === undefined) return [`${ruleId}: no block ${place.blockId}`];
+    const block = byId.get(place.blockId);
+    if (!block) return [`${ruleId}: no block ${place.blockId}`];
+    const { text } = block;
     return [place, ...fixes].flatMap(({ span, quote }) => {
       const where = `${ruleId} at ${span.start}–${span.end} of ${JSON.stringify(text)}`;
       if (span.start < 0 || span.end < span.start || span.end > text.length) return [`${where}: outside`];
       if (text.slice(span.start, span.end) !== quote) return [`${where}: reads other than ${JSON.stringify(quote)}`];
-      return cutsPair(text, span.start) || cutsPair(text, span.end) ? [`${where}: cuts a character`] : [];
+      return [span.start, span.end].some((at) => cutsPair(block, at)) ? [`${where}: cuts a character`] : [];
     });
   });
 }
 
-function cutsPair(text: string, at: number): boolean {
+/** A pair that a link or a colour of the draft cuts already is none of ours. */
+function cutsPair({ text, links = [], colours = [] }: Block, at: number): boolean {
+  if ([...links, ...colours].some(({ start, end }) => start === at || end === at)) return false;
   return at > 0 && isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
 }
 

@@ -24,7 +24,7 @@ export interface SoakOutcome {
 const draftLife = 400;
 const randomRules = 60;
 /** Fixes that are tried after one edit: those in what it changed first. */
-const fixesTried = 8;
+const fixesTried = 6;
 const mostMisses = 10;
 
 export function runRulesSoak({ count, seed, progress }: RulesSoak): SoakOutcome {
@@ -53,7 +53,7 @@ function soakFormat(
   let ids = 0;
   const newId = (): string => `b${ids++}`;
   const newDraft = (): readonly Block[] =>
-    Array.from({ length: dice.whole(0, 24) }, () => randomBlock(dice, newId(), format));
+    Array.from({ length: dice.whole(0, 16) }, () => randomBlock(dice, newId(), format));
 
   let draft: Draft = { revision: 0, format, blocks: newDraft() };
   let findings = checker.check(draft);

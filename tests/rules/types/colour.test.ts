@@ -1,8 +1,8 @@
 /** Rule type colour: text within or outside a palette, by how far apart colours look. */
 import { describe, expect, it } from 'vitest';
-import { distance, hex, readColour } from '../../lib/rules/colour-distance.ts';
-import { ruleTypes } from '../../lib/rules/index.ts';
-import { find, quotes, rule } from './drafts.ts';
+import { distance, hex, readColour } from '../../../lib/rules/colour-distance.ts';
+import { ruleTypes } from '../../../lib/rules/index.ts';
+import { find, quotes, rule } from '../drafts.ts';
 
 const brand = { palette: ['#e4002b', '#111111'] };
 

@@ -1,9 +1,9 @@
 /** Rule type structure: attributes, counts, order and hosts of headings, links, pictures, tables and frames. */
 import { describe, expect, it } from 'vitest';
-import type { Draft } from '../../lib/draft/draft.ts';
-import { createChecker } from '../../lib/rules/check.ts';
-import { ruleTypes } from '../../lib/rules/index.ts';
-import { find, markdown, quotes, rule } from './drafts.ts';
+import type { Draft } from '../../../lib/draft/draft.ts';
+import { createChecker } from '../../../lib/rules/check.ts';
+import { ruleTypes } from '../../../lib/rules/index.ts';
+import { find, markdown, quotes, rule } from '../drafts.ts';
 
 const image = '\uFFFC';
 
@@ -197,12 +197,66 @@ describe('a draft in Markdown', () => {
   });
 });
 
+describe('alternatives and headings', () => {
+  it('asks for missing alternatives, and for empty ones where told to', () => {
+    const blocks = [
+      {
+        id: 'a',
+        field: 'body' as const,
+        kind: 'paragraph' as const,
+        text: '앞\uFFFC뒤\uFFFC끝\uFFFC',
+        images: [
+          { at: 1, src: 'a', alt: undefined },
+          { at: 3, src: 'b', alt: '' },
+          { at: 5, src: 'c', alt: '지붕' },
+        ],
+      },
+    ];
+    const at = (empty: boolean) =>
+      createChecker({ rules: [rule('structure', { check: 'image-alt', empty })] })
+        .check({ revision: 1, format: 'rich', blocks })
+        .map((one) => [one.place?.span.start, one.data.number]);
+    expect(at(false)).toEqual([[1, '1']]);
+    expect(at(true)).toEqual([
+      [1, '1'],
+      [3, '2'],
+    ]);
+  });
+
+  it('quotes the whole picture in Markdown, also behind decomposed Hangul', () => {
+    const { check } = createChecker({ rules: [rule('structure', { check: 'image-alt' })] });
+    const found = check(markdown(`${'한글'.normalize('NFD')} ![](a.png) 뒤\n![좋음](b.png)\n\`![](c.png)\``));
+    expect(found.map((one) => one.place?.quote)).toEqual(['![](a.png)']);
+  });
+
+  it('knows words that say nothing', () => {
+    const record = rule('structure', { check: 'image-alt-words', weak: ['사진\\s?\\d*', 'image'] });
+    expect(find(record, '![사진 속 두 사람](a) ![](b)')).toEqual([]);
+    expect(find(record, '![사진 2](a) ![IMAGE](b)')).toHaveLength(2);
+  });
+
+  it.each([
+    ['## 하나 ¶ ### 둘 ¶ ## 셋', []],
+    ['### 처음부터 셋', []],
+    ['## 하나 ¶ #### 넷', ['넷']],
+    ['# One ¶ ### Three ¶ #### Four ¶ ## Two ¶ #### Jump', ['Three', 'Jump']],
+  ] as const)('heading order: %s', (example, expected) => {
+    expect(quotes(rule('structure', { check: 'heading-order' }), example)).toEqual(expected);
+  });
+
+  it('reads headings of Markdown', () => {
+    const { check } = createChecker({ rules: [rule('structure', { check: 'heading-order' })] });
+    expect(check(markdown('## 하나\n```\n#### 코드\n```\n#### 넷')).map((one) => one.place?.quote)).toEqual(['넷']);
+  });
+});
+
 describe('options', () => {
   it.each([
     [
       { check: 'tables' },
       'options.check: must be image-alt, image-alt-words, heading-order, order, attribute, count or host',
     ],
+    [7, 'options: must be image-alt, image-alt-words, heading-order, order, attribute, count or host'],
     [{ check: 'count', element: 'link' }, 'options: needs min or max'],
     [{ check: 'count', element: 'list', min: 1 }, 'options.element: must be heading, link, image, table or embed'],
     [

@@ -1,8 +1,8 @@
 /** Rule type position: each place, required and forbidden, with and without a trigger. */
 import { describe, expect, it } from 'vitest';
-import { ruleTypes } from '../../lib/rules/index.ts';
-import { createChecker } from '../../lib/rules/check.ts';
-import { find, markdown, quotes, rule } from './drafts.ts';
+import { ruleTypes } from '../../../lib/rules/index.ts';
+import { createChecker } from '../../../lib/rules/check.ts';
+import { find, markdown, quotes, rule } from '../drafts.ts';
 
 const label = { pattern: '\\[광고\\]' };
 
@@ -153,6 +153,48 @@ describe('a draft in Markdown', () => {
   });
 });
 
+describe('a disclosure in the head', () => {
+  const paid = rule('position', { trigger: '제품을 받', pattern: ['\\[협찬\\]', '제공받았'], where: 'head' });
+
+  it.each([
+    '아무 일 없는 글',
+    'T: [협찬] 후기 ¶ 처음 ¶ 제품을 받았다',
+    'T: 후기 ¶ 이 글은 제공받았습니다. 제품을 받았다',
+    '## 소제목 ¶ 제공받았습니다 ¶ 제품을 받았다',
+    '![그림](a.png) ¶ 제공받았습니다 ¶ 제품을 받았다',
+    ' ¶ [협찬] 후기 ¶ 제품을 받았다',
+  ])('silent: %s', (example) => {
+    expect(find(paid, example)).toEqual([]);
+  });
+
+  it.each([
+    ['T: 후기 ¶ 처음 ¶ 제품을 받았다', '제품을 받', 'b3'],
+    ['T: 후기 ¶ 제품을 받았다 ¶ 끝에 제공받았습니다', '제공받았', 'b3'],
+    ['제품을 받아 썼다', '제품을 받', 'b1'],
+  ])('one finding: %s', (example, quote, blockId) => {
+    expect(find(paid, example).map((one) => [one.place?.quote, one.place?.blockId])).toEqual([[quote, blockId]]);
+  });
+
+  it('is its own trigger where none is named', () => {
+    const record = rule('position', { pattern: 'I work (?:for|at) KT', where: 'head' });
+    expect(find(record, 'Nice day')).toEqual([]);
+    expect(find(record, 'I work for KT. ¶ Nice day')).toEqual([]);
+    expect(quotes(record, 'Nice day ¶ I work at KT')).toEqual(['I work at KT']);
+  });
+
+  it('takes any place with where: anywhere', () => {
+    const record = rule('position', { trigger: '추천', pattern: 'KT 직원', where: 'anywhere' });
+    expect(find(record, '추천해요 ¶ 끝 ¶ KT 직원입니다')).toEqual([]);
+    expect(quotes(record, '추천해요 ¶ 끝')).toEqual(['추천']);
+  });
+
+  it('reads the first paragraph of Markdown over its lines', () => {
+    const { check } = createChecker({ rules: [paid] });
+    expect(check(markdown('# 제목\n\n첫 줄이고\n제공받았습니다\n\n제품을 받았다'))).toEqual([]);
+    expect(check(markdown('# 제목\n\n첫 줄이고\n\n제공받았습니다\n\n제품을 받았다'))).toHaveLength(1);
+  });
+});
+
 describe('options', () => {
   it.each([
     [{ pattern: 'a', where: 'first-characters' }, 'options.characters: is needed for first-characters'],
@@ -163,6 +205,7 @@ describe('options', () => {
       'options.where: must be title, first-block, first-characters, before-first-image, before-first-link, last-block, head or anywhere',
     ],
     [{}, 'options.pattern: is missing'],
+    [{ pattern: '[' }, 'options.pattern: “[” is no valid pattern: a set is not closed'],
     [{ pattern: 'a', must: true }, 'options.must: is not a known key'],
   ])('%j', (options, message) => {
     expect(ruleTypes.find(({ id }) => id === 'position')?.parse(options)).toMatchObject({ ok: false, message });

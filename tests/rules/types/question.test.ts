@@ -1,6 +1,6 @@
 /** Rule type question: asked once a draft, where its words stand or of every draft that has words. */
 import { describe, expect, it } from 'vitest';
-import { find, quotes, rule } from './drafts.ts';
+import { find, quotes, rule } from '../drafts.ts';
 
 describe('with words', () => {
   const record = {
