@@ -27,6 +27,7 @@ export type WorkAnswer =
   | { readonly kind: 'ready' }
   /** The pack is compiled; checks begin. */
   | { readonly kind: 'compiled' }
+  /** '': no rule is at work. */
   | { readonly kind: 'running'; readonly rule: string }
   | { readonly kind: 'findings'; readonly serial: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'crashed'; readonly serial: number; readonly detail: string };

@@ -1,6 +1,6 @@
 /** The check: a draft and a guideline's rules in, findings in reading order out; unchanged blocks are not read again. */
 import type { Draft } from '../draft/draft.ts';
-import { type HomeSpan, type Locate, type OnRule, type Raw, rawOf } from './content.ts';
+import { noRule, type HomeSpan, type Locate, type OnRule, type Raw, rawOf } from './content.ts';
 import type { ExpressionMaker } from './engine/expression.ts';
 import type { Work } from './engine/matcher.ts';
 import { createHomes, type Home } from './home.ts';
@@ -26,7 +26,10 @@ export interface CreateOptions {
   readonly outlet?: string | undefined;
   /** Ids of rules that take no part, e.g. because they never came to an end. */
   readonly skip?: ReadonlySet<string> | undefined;
-  /** Told the id of a rule just before an expression or other code of it runs: the last one told is the one that hangs. */
+  /**
+   * Told the id of a rule just before an expression or other code of it runs, and '' when no rule is at work: the last
+   * one told is the one that hangs.
+   */
   readonly onRule?: OnRule | undefined;
   /**
    * A report on a file rather than a list to work off: no finding is left out because there are many or because another
@@ -171,6 +174,7 @@ function fold(
       else add(-1, rawOf(rule, ready.record, { ...found, span: undefined }, [], nowhere));
     }
   }
+  onRule?.(noRule);
 }
 
 interface SummarySource {

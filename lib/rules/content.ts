@@ -52,7 +52,10 @@ export interface Content {
   readonly summaries: readonly ContentSummary[];
 }
 
-/** Told of a rule just before something of its own runs. */
+/** What is told between rules: the engine's own work, which no rule is to blame for. */
+export const noRule = '';
+
+/** Told of a rule just before something of its own runs, and `noRule` when a text is done with. */
 export type OnRule = (ruleId: string) => void;
 
 /** Reads every view of the pieces, which stand in `texts`. */
@@ -160,7 +163,10 @@ export function readView(view: BlockView, program: Program, onRule: OnRule | und
   const before = onRule ? (pattern: number): void => onRule(rules[ruleOf[pattern] ?? 0]?.record.id ?? '') : undefined;
   const matched = matcher.match(view.text, view.plain, reading, before);
   const { everyView } = reading;
-  if (matched.length === 0 && everyView.length === 0) return nothing;
+  if (matched.length === 0 && everyView.length === 0) {
+    onRule?.(noRule);
+    return nothing;
+  }
 
   // An array is made for what is there: most views hold one finding or none.
   const result: { found: RuleFound[]; summaries: RuleSummary[] } = { found: noFound, summaries: noRuleSummaries };
@@ -178,6 +184,7 @@ export function readView(view: BlockView, program: Program, onRule: OnRule | und
     if (everyView[next] === rule) next++;
     ask(rule, rules[rule], view, hits, muted, onRule, result);
   }
+  onRule?.(noRule);
   return result;
 }
 

@@ -65,7 +65,8 @@ export function createHomes(options: HomesOptions): Homes {
         const block = blocks[at];
         if (!block) break;
         if (format !== 'markdown' || block.kind !== 'source') {
-          add(known.get(block) ?? homeOfBlock(block, alike, options), block);
+          const before = known.get(block);
+          add(before && !before.lines ? before : homeOfBlock(block, alike, options), block);
           at++;
           continue;
         }

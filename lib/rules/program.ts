@@ -89,7 +89,8 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     }
     const parsed = type?.parse(record.options);
     if (!type || !parsed?.ok) continue;
-    const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary });
+    const make = unsafe ? options.unsafe : undefined;
+    const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary, make });
     const group = groupOf(record.scope ?? type.scope ?? defaultScope, readsFragments(record, compiled));
     rules.push({
       record: kept(record),
@@ -98,7 +99,6 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
       rank: levels.indexOf(record.level),
       firstPattern: sources.length,
     });
-    const make = unsafe ? options.unsafe : undefined;
     compiled.patterns.forEach((pattern, local) => sources.push({ pattern, local, group, make }));
   }
 

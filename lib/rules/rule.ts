@@ -3,6 +3,7 @@ import type { GenericSchema } from 'valibot';
 import type { LocalText } from '../base/language.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
+import type { ExpressionMaker } from './engine/expression.ts';
 import type { Boundary } from '../korean/boundary.ts';
 
 export type { Language, LocalText } from '../base/language.ts';
@@ -188,6 +189,8 @@ export interface RuleContext {
   readonly record: Pick<RuleRecord, 'id' | 'action' | 'scope' | 'message'>;
   /** The pack's accepted words (Vale's accept.txt), each a .NET regular expression. */
   readonly vocabulary: readonly string[];
+  /** How expressions of the rule's own patterns are made, for `createSettles`. Absent: natively. */
+  readonly make?: ExpressionMaker | undefined;
 }
 
 /** A plug-in of lib/rules: one file, one entry in lib/rules/index.ts. */

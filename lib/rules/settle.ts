@@ -1,10 +1,11 @@
 /** Does a fix settle its finding? What a pattern still matches at the place once the fix is done. */
 import { isSyllable } from '../korean/hangul.ts';
-import { afterCharacter, applyEdit, type Span } from '../draft/span.ts';
+import { applyEdit, type Span } from '../draft/span.ts';
 import { fitsBoundary } from './engine/boundary.ts';
+import { createExpression, type Expression, type ExpressionMaker } from './engine/expression.ts';
 import { foldText } from './engine/fold.ts';
 import { once } from './once.ts';
-import { isWordCode, wordBoundary } from './regex/index.ts';
+import { isWordCode } from './regex/index.ts';
 import type { BlockView, Pattern } from './rule.ts';
 import type { TextFix } from './action.ts';
 
@@ -21,7 +22,7 @@ const reach = 1000;
  * Looks for the alternatives around the fix by themselves rather than running the engine, so the cost hangs on the fix
  * and hardly on the number of alternatives. Everything is made when it is first asked for.
  */
-export function createSettles(pattern: Pattern): Settles {
+export function createSettles(pattern: Pattern, make: ExpressionMaker = createExpression): Settles {
   const indexed = once(() => indexOf(pattern));
   return (view, fix, fires) => {
     const index = indexed();
@@ -29,11 +30,18 @@ export function createSettles(pattern: Pattern): Settles {
     const { others, words } = index;
     const text = pattern.plain ? view.plain : view.text;
     if (others.length === 0 && words && holdsNoWord(words, pattern, text, fix)) return true;
-    return lastsAmong(index, pattern, view, fix, fires);
+    return lastsAmong(index, pattern, make, view, fix, fires);
   };
 }
 
-function lastsAmong(index: Index, pattern: Pattern, view: BlockView, fix: TextFix, fires: Fires): boolean {
+function lastsAmong(
+  index: Index,
+  pattern: Pattern,
+  make: ExpressionMaker,
+  view: BlockView,
+  fix: TextFix,
+  fires: Fires,
+): boolean {
   const fixed = once(() => fixedView(view, fix));
   const fits = (alternative: number, span: Span): boolean => {
     const { after, part } = fixed();
@@ -43,7 +51,7 @@ function lastsAmong(index: Index, pattern: Pattern, view: BlockView, fix: TextFi
     const text = pattern.plain ? after.plain : after.text;
     return fitsBoundary(text, span.start, span.end, pattern.boundary) && fires(alternative, span, after);
   };
-  return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, fixed, fits);
+  return !literalFits(index, pattern, view, fix, fits) && !otherFits(index, pattern, make, fixed, fits);
 }
 
 interface Fixed {
@@ -87,7 +95,7 @@ interface Literal {
 interface Other {
   readonly alternative: number;
   readonly gates: readonly string[] | undefined;
-  expression: RegExp | undefined;
+  expression: Expression | undefined;
 }
 
 function indexOf(pattern: Pattern): Index {
@@ -202,25 +210,24 @@ function literalFits(index: Index, pattern: Pattern, view: BlockView, fix: TextF
 
 const none: readonly Literal[] = [];
 
-function otherFits({ others }: Index, pattern: Pattern, fixed: () => Fixed, fits: Fits): boolean {
+function otherFits(
+  { others }: Index,
+  pattern: Pattern,
+  make: ExpressionMaker,
+  fixed: () => Fixed,
+  fits: Fits,
+): boolean {
   if (others.length === 0) return false;
   const text = pattern.plain ? fixed().after.plain : fixed().after.text;
   const folded = pattern.ignoreCase ? foldText(text) : text;
   for (const other of others) {
     if (other.gates && !other.gates.some((gate) => folded.includes(gate))) continue;
-    const expression = (other.expression ??= expressionOf(pattern, other.alternative));
-    expression.lastIndex = 0;
-    for (let match = expression.exec(text); match; match = expression.exec(text)) {
-      const length = match[0].length;
-      if (length === 0) expression.lastIndex = afterCharacter(text, match.index);
-      else if (fits(other.alternative, { start: match.index, end: match.index + length })) return true;
+    const written = pattern.alternatives[other.alternative];
+    const expression = (other.expression ??= written && make(written, pattern, Infinity));
+    if (!expression) continue;
+    for (let match = expression.next(text, 0); match; match = expression.next(text, match.end)) {
+      if (fits(other.alternative, match)) return true;
     }
   }
   return false;
-}
-
-function expressionOf(pattern: Pattern, alternative: number): RegExp {
-  const source = `(?:${pattern.alternatives[alternative]?.source ?? '[]'})`;
-  const bounded = pattern.boundary === 'word' ? wordBoundary + source + wordBoundary : source;
-  return new RegExp(bounded, pattern.ignoreCase ? 'giu' : 'gu');
 }

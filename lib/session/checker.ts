@@ -16,6 +16,8 @@ export interface CheckTimes {
   readonly check: number;
   /** One rule of a watched check. */
   readonly rule: number;
+  /** What a watched check does between rules: reading a text. */
+  readonly reading: number;
   /** Starting a Worker, and all attempts of one check together. */
   readonly all: number;
   /** How long a rule is left out the first time: a busy machine must not cost a good rule for long. */
@@ -23,7 +25,7 @@ export interface CheckTimes {
 }
 
 /** Together with a Worker's start they leave a second from the key to the findings of all other rules. */
-export const checkTimes: CheckTimes = { check: 300, rule: 250, all: 10_000, rest: 10_000 };
+export const checkTimes: CheckTimes = { check: 300, rule: 250, reading: 5_000, all: 20_000, rest: 10_000 };
 
 /** Naming every rule costs a message each: for what a key changes that is nothing, for a whole draft it would be much. */
 const fewBlocks = 8;
@@ -117,7 +119,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
       up = true;
       if (asked) wind();
     } else if (answer.kind === 'running') {
-      running = answer.rule;
+      running = answer.rule === '' ? undefined : answer.rule;
       if (asked) wind();
     } else if (answer.serial === asked?.serial) {
       const { findings } = answer.kind === 'findings' ? answer : { findings: undefined };
@@ -127,7 +129,8 @@ export function createChecker(start: StartWork, today: () => string, times = che
 
   function wind(): void {
     clearTimeout(clock);
-    clock = setTimeout(overrun, watched ? times.rule : times.check);
+    const limit = !watched ? times.check : running === undefined ? times.reading : times.rule;
+    clock = setTimeout(overrun, limit);
   }
 
   function overrun(): void {

@@ -210,6 +210,15 @@ describe('checking again', () => {
     );
   });
 
+  it('reads lines anew when the draft is another format', () => {
+    const kept = createChecker({ rules: [names] });
+    const { blocks } = markdown('    kt\n\n`kt` kt');
+    for (const format of ['markdown', 'rich', 'markdown'] as const) {
+      const draft: Draft = { revision: 1, format, blocks };
+      expect(kept.check(draft)).toEqual(createChecker({ rules: [names] }).check(draft));
+    }
+  });
+
   it('after a fix: the finding is gone and nothing new stands in its place', () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 4 }), fc.nat(20), (list, pick) => {

@@ -44,6 +44,20 @@ describe('mergeFindings', () => {
     expect(whole.length).toBeGreaterThan(12);
   });
 
+  it('settles the fixes of an unsafe rule in linear time too', () => {
+    const unsafe = ruleOf('S', {
+      type: 'substitution',
+      options: { swap: { '(?:x+)+y': 'xxxy', 'q+': 'z' }, nonword: true },
+      unsafe: true,
+    });
+    const { check } = createChecker({ rules: [unsafe] }, { unsafe: createLinearExpression });
+    const found = check(draftOfExample(`q ${'x'.repeat(60)} xy`));
+    expect(found.map(({ place, fixes }) => [place?.quote, fixes.map(({ text }) => text)])).toEqual([
+      ['q', ['z']],
+      ['xy', ['xxxy']],
+    ]);
+  });
+
   it('of nothing and something is something', () => {
     const safe = createChecker({ rules }, { part: 'safe' }).check(draft);
     expect(mergeFindings(safe, [], draft, rules)).toBe(safe);

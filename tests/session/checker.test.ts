@@ -152,6 +152,21 @@ test('a rule that stood still once is tried again later; the second time it is l
   expect(workers).toHaveLength(4);
 });
 
+test('a long text between two rules is nobody’s fault', async () => {
+  const { start, workers } = bench();
+  const checker = createChecker(start, () => '2026-01-31');
+  const answer = checker.check(draft, pack);
+  workers[0]!.say({ kind: 'compiled' });
+  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  workers[1]!.say({ kind: 'compiled' });
+  await vi.advanceTimersByTimeAsync(checkTimes.reading - 1);
+  workers[1]!.say({ kind: 'running', rule: 'A.Good' });
+  workers[1]!.say({ kind: 'running', rule: '' });
+  await vi.advanceTimersByTimeAsync(checkTimes.reading - 1);
+  workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
+  expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: [] } });
+});
+
 test('another pack starts with every rule again', async () => {
   const { start, workers } = bench();
   const checker = createChecker(start, () => '2026-01-31');
@@ -180,7 +195,7 @@ test('what never starts, never names a rule or dies is said', async () => {
   workers[1]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.check);
   workers[2]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.rule);
+  await vi.advanceTimersByTimeAsync(checkTimes.reading);
   expect(await stuck).toMatchObject({ ok: false, error: { code: 'check.overrun' } });
 
   const older = checker.check(draft, pack);

@@ -44,7 +44,7 @@ export const conditional: RuleType<Options> = {
     const accepts = createAccepts(options.exceptions, options.vocab ? context.vocabulary : []);
     const first = patternOf([options.first], false);
     const patterns = [patternOf([options.second], false), first];
-    const settles = createSettles(first);
+    const settles = createSettles(first, context.make);
     const uses = (view: BlockView, hits: readonly Hit[]): readonly Found[] =>
       hits.filter((hit) => hit.pattern === 1 && !accepts(view.text, hit.span)).map(({ span }) => useOf(view, span));
     const useOf = (view: BlockView, span: Span): Found => {

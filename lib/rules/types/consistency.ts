@@ -46,7 +46,7 @@ export const consistency: RuleType<Options> = {
     const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
     const pairs = Object.entries(options.either);
     const patterns = pairs.map((ways) => patternOf(ways, options.ignorecase, ends));
-    return vale ? valeRule(patterns, context) : ownRule(patterns, pairs, ends !== 'none');
+    return vale ? valeRule(patterns, context) : ownRule(patterns, pairs, ends !== 'none', context);
   },
 };
 
@@ -62,8 +62,8 @@ interface Held {
  * Vale: the last match of every block that holds one of a pair of which both have been seen by then, shown where the
  * block has these words first.
  */
-function valeRule(patterns: readonly Pattern[], { record: { action } }: RuleContext): CompiledRule {
-  const settles = patterns.map(createSettles);
+function valeRule(patterns: readonly Pattern[], { record: { action }, make }: RuleContext): CompiledRule {
+  const settles = patterns.map((pattern) => createSettles(pattern, make));
   const wordsOf = (view: BlockView, { span }: Hit) => view.text.slice(span.start, span.end);
   const foundAt = (view: BlockView, { span }: Hit): Found => {
     const { args, fixes } = actOn(action, view, span);
@@ -110,8 +110,9 @@ function ownRule(
   patterns: readonly Pattern[],
   pairs: readonly (readonly [string, string])[],
   particles: boolean,
+  { make }: RuleContext,
 ): CompiledRule {
-  const settles = patterns.map(createSettles);
+  const settles = patterns.map((pattern) => createSettles(pattern, make));
   const plainWay = (pair: number, way: number): string | undefined => {
     const held = patterns[pair]?.alternatives[way]?.reach;
     return held?.kind === 'finite' && held.strings.length === 1 ? held.strings[0] : undefined;

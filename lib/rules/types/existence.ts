@@ -128,7 +128,7 @@ function createVerify(options: Options, context: RuleContext, patterns: readonly
   const guard = createGuard(vale ? { ...options, exceptions: undefined } : options);
   const vocabulary = options.vocab && !options.nonword ? context.vocabulary : [];
   const accepts = createAccepts(vale ? options.exceptions : undefined, vocabulary);
-  const settles = patterns.map(createSettles);
+  const settles = patterns.map((pattern) => createSettles(pattern, context.make));
   const concerns = (view: BlockView, hit: Pick<Hit, 'span'>) =>
     guard(view, hit.span) && !accepts(options.addresses ? view.plain : view.text, trimmedSpan(view, hit));
 

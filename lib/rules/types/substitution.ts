@@ -86,7 +86,7 @@ export const substitution: RuleType<Options> = {
     const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
     const { pattern, keys } = patternFor(options, vale, ends);
     const judgement = once(() => (vale ? createValeJudge : createOwnJudge)(options, context, keys));
-    const settles = createSettles(pattern);
+    const settles = createSettles(pattern, context.make);
     const readings = (options.particles ?? ends !== 'none') ? (options.read ?? {}) : undefined;
     return {
       patterns: [pattern],

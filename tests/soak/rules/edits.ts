@@ -35,7 +35,8 @@ const hands: readonly (readonly [name: string, weight: number, hand: Hand])[] = 
   ['rewrite', 4, rewrite],
   ['paste', 4, paste],
   ['decorate', 6, decorate],
-  ['kind', 6, changeKind],
+  ['kind', 4, changeKind],
+  ['level', 4, changeLevel],
   ['send anew', 3, sendAnew],
   ['fix', 8, fix],
 ];
@@ -144,11 +145,17 @@ function decorate(dice: Dice, blocks: readonly Block[]): readonly Block[] {
 function changeKind(dice: Dice, blocks: readonly Block[]): readonly Block[] {
   return atRandom(dice, blocks, (block) => {
     if (block.kind === 'source') return { ...block, field: dice.pick(['body', 'excerpt', 'body'] as const) };
-    if (block.kind === 'heading' && dice.chance(0.6)) return { ...block, level: dice.whole(1, 5) };
     const { level: _, ...rest } = block;
     const kind = dice.pick(['paragraph', 'heading', 'list-item', 'quote', 'code', 'cell'] as const);
     return { ...rest, kind, ...(kind === 'heading' ? { level: dice.whole(1, 5) } : {}) };
   });
+}
+
+function changeLevel(dice: Dice, blocks: readonly Block[]): readonly Block[] {
+  const headings = blocks.filter(({ kind }) => kind === 'heading');
+  if (headings.length === 0) return blocks;
+  const heading = dice.pick(headings);
+  return blocks.map((block) => (block === heading ? { ...block, level: dice.whole(1, 5) } : block));
 }
 
 /** A page that sends all it has: equal blocks, new objects. */

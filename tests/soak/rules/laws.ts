@@ -23,8 +23,9 @@ export function quoteFaults({ blocks }: Draft, findings: readonly Finding[]): re
   });
 }
 
-/** A pair that a link or a colour of the draft cuts already is none of ours. */
-function cutsPair({ text, links = [], colours = [] }: Block, at: number): boolean {
+/** A pair that an element of the random draft cuts already is none of ours. */
+function cutsPair({ text, links = [], colours = [], embeds = [] }: Block, at: number): boolean {
+  if (embeds.some((embed) => embed.at === at)) return false;
   if ([...links, ...colours].some(({ start, end }) => start === at || end === at)) return false;
   return at > 0 && isHighSurrogate(text.charCodeAt(at - 1)) && isLowSurrogate(text.charCodeAt(at));
 }

@@ -25,6 +25,8 @@ const draftLife = 400;
 const randomRules = 60;
 /** Fixes that are tried after one edit: those in what it changed first. */
 const fixesTried = 6;
+/** Now and then the same blocks are checked as the other format. */
+const flipEvery = 50;
 const mostMisses = 10;
 
 export function runRulesSoak({ count, seed, progress }: RulesSoak): SoakOutcome {
@@ -72,6 +74,11 @@ function soakFormat(
     findings = checker.check(draft);
     const expected = createChecker(pack).check(draft);
     if (!isDeepStrictEqual(findings, expected)) report([difference(before, draft, findings, expected)]);
+    if (edit % flipEvery === 0) {
+      const flipped: Draft = { ...draft, format: format === 'rich' ? 'markdown' : 'rich' };
+      const [found, wanted] = [checker.check(flipped), createChecker(pack).check(flipped)];
+      if (!isDeepStrictEqual(found, wanted)) report([difference(draft, flipped, found, wanted)]);
+    }
     report(quoteFaults(draft, findings));
     report(idFaults(findings));
     const old = new Set(before.blocks);
