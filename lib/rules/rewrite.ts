@@ -21,8 +21,7 @@ export function rewrites(
   const { plain } = view;
   if (text === '') return [removal(plain, span)];
   if (!readings || !mayCarryParticle(plain, span.end)) return [{ span, text }];
-  const found = plain.slice(span.start, span.end);
-  const repair = repairOf(found, text, view.text, span.end, readings);
+  const repair = repairOf(text, view.text, span, readings);
   if (!repair) return [{ span, text }];
   const gap = plain.slice(span.end, span.end + repair.start);
   const whole = { start: span.start, end: span.end + repair.end };
@@ -39,26 +38,33 @@ function mayCarryParticle(text: string, at: number): boolean {
 
 /** What is looked at behind a term: room for a bracket and a few marks. */
 const reach = 300;
-/** The same names with the same particles come again and again; of so many the repair is kept. */
-const mostKept = 2000;
-const kept = new WeakMap<Readings, Map<string, ParticleRepair | undefined>>();
+/** The same names with the same particles come again and again; of so many behind one form the repair is kept. */
+const mostKept = 200;
 
-function repairOf(
-  found: string,
-  text: string,
-  shown: string,
-  at: number,
-  readings: Readings,
-): ParticleRepair | undefined {
+interface Kept {
+  /** Units of the name in front of the particles. */
+  readonly name: number;
+  readonly repair: ParticleRepair | undefined;
+}
+
+/** By form, then by name and particles as they stand in the text: one slice, whose hash is all that a look-up costs. */
+const kept = new WeakMap<Readings, Map<string, Map<string, Kept>>>();
+
+function repairOf(text: string, shown: string, { start, end }: Span, readings: Readings): ParticleRepair | undefined {
   const reading = Object.hasOwn(readings, text) ? readings[text] : undefined;
-  if (!isSyllable(shown.charCodeAt(at))) return repairReplaced(found, text, shown.slice(at, at + reach), reading);
+  if (!isSyllable(shown.charCodeAt(end))) {
+    return repairReplaced(shown.slice(start, end), text, shown.slice(end, end + reach), reading);
+  }
   // Directly behind the term nothing but the run of Hangul decides.
-  const run = shown.slice(at, Math.min(endOfRun(shown, at), at + reach));
-  const key = `${found}\n${text}\n${run}`;
-  let known = kept.get(readings);
-  if (!known || known.size >= mostKept) kept.set(readings, (known = new Map()));
-  if (known.has(key)) return known.get(key);
-  const repair = repairReplaced(found, text, run, reading);
-  known.set(key, repair);
+  const last = Math.min(endOfRun(shown, end), end + reach);
+  let forms = kept.get(readings);
+  if (!forms) kept.set(readings, (forms = new Map()));
+  let known = forms.get(text);
+  if (!known || known.size >= mostKept) forms.set(text, (known = new Map()));
+  const both = shown.slice(start, last);
+  const before = known.get(both);
+  if (before?.name === end - start) return before.repair;
+  const repair = repairReplaced(shown.slice(start, end), text, shown.slice(end, last), reading);
+  known.set(both, { name: end - start, repair });
   return repair;
 }
