@@ -177,7 +177,7 @@ describe('a report', () => {
   });
 });
 
-it('names each rule before anything of it runs', () => {
+it('names each rule before anything of it runs, and nobody when the text is done with', () => {
   const told: string[] = [];
   const rules = [
     rule('existence', { tokens: ['never'] }, 'tip', 'SILENT'),
@@ -185,5 +185,6 @@ it('names each rule before anything of it runs', () => {
     rule('existence', { raw: ['\\d+'] }, 'tip', 'ALWAYS'),
   ];
   createChecker({ rules }, { onRule: (id) => told.push(id) }).check(draft);
-  expect(new Set(told)).toEqual(new Set(['GATED', 'ALWAYS']));
+  expect(new Set(told)).toEqual(new Set(['GATED', 'ALWAYS', '']));
+  expect(told.at(-1)).toBe('');
 });
