@@ -67,7 +67,7 @@ function sameJob(job: Job, figures: Figures): void {
 
   // Every run reads other blocks, as no block that was read before is read again.
   const checker = createChecker(pack);
-  const drafts = Array.from({ length: 8 }, (_, run) =>
+  const drafts = Array.from({ length: 16 }, (_, run) =>
     draftOf({ ...job, blocks: job.blocks.map((block) => `${block} ${run}.`) }),
   );
   const ours = timed(runs, (run) => checker.check(drafts[run % drafts.length]!));

@@ -7,7 +7,7 @@ export async function readJob() {
 }
 
 /** ms of warming up, at least two runs: as for Housestyle itself. */
-const warmUp = 300;
+const warmUp = 1000;
 
 export async function timesOf(runs, job) {
   const times = [];

@@ -1,7 +1,7 @@
 /** Medians of wall time. */
 
 /** ms of warming up, at least two runs: a slow tool has then run as long as a fast one. */
-const warmUp = 300;
+const warmUp = 1000;
 
 /** The median ms of `runs` calls; the job gets the number of its run, warm-up included. */
 export function timed(runs: number, job: (run: number) => unknown): number {
