@@ -1,4 +1,7 @@
-/** The whole code of the check Worker for all rules but unsafe ones as one self-contained file: loads as a module and as a classic script (design D2). */
+/**
+ * The whole code of the check Worker, for all rules but unsafe ones, as one self-contained file: it loads as a module and
+ * as a classic script (design D2).
+ */
 import { defineUnlistedScript } from '#imports';
 import { cutOffNetwork, serveChecks, type WorkScope } from '@/lib/messages/serve-checks.ts';
 

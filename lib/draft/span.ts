@@ -12,6 +12,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** Do the two hold a unit in common? */
+export function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && a.end > b.start;
+}
+
 /**
  * The one replacement that turns `before` into `after`, as narrow as common prefix and suffix allow; undefined when
  * the texts are equal. Never cuts a surrogate pair in two.

@@ -1,6 +1,6 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
+import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
-import { lineAt, startsOf } from './textarea-line-starts.ts';
 import { boxesOf, type MarkBox } from './textarea-mark-boxes.ts';
 import { styleMark, type TextMark } from './textarea-mark.ts';
 import type { TextStyle } from './textarea-style.ts';

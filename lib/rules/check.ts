@@ -1,11 +1,10 @@
 /** The check: a draft and a guideline's rules in, findings in reading order out; unchanged blocks are not read again. */
 import type { Draft } from '../draft/draft.ts';
-import { noRule, type HomeSpan, type Locate, type OnRule, type Raw, rawOf } from './content.ts';
+import { noRule, type Locate, type OnRule, type Raw, rawOf } from './content.ts';
 import type { ExpressionMaker } from './engine/expression.ts';
 import type { Work } from './engine/matcher.ts';
 import { createHomes, type Home } from './home.ts';
-import { findingLimit } from './merge.ts';
-import { onePerPlace, orderFindings } from './order.ts';
+import { findingLimit, onePerPlace, orderFindings } from './order.ts';
 import { createProgram, type Program } from './program.ts';
 import { type BlockSummary, type Finding, type Level, levels, type RuleRecord } from './rule.ts';
 import { createSummaryReader, type SummaryReading } from './summary.ts';
@@ -122,7 +121,7 @@ function gather(
     const record = program.rules[rule]?.record;
     const at = found.span && summary ? summary.locate(found.span) : undefined;
     const texts = at ? (homes[at.home]?.content.texts ?? []) : [];
-    const locate: Locate = { at: () => at?.at ?? nowhere.at(), exact: nowhere.exact };
+    const locate: Locate = at ? { at: () => at.at, exact: nowhere.exact } : nowhere;
     if (record) addOnce(at?.home ?? -1, rawOf(rule, record, found, texts, locate));
   }
   fold(draft, homes, program, summary, onRule, add);
@@ -148,44 +147,40 @@ function fold(
   add: (home: number, raw: Raw) => void,
 ): void {
   if (folding.length === 0 || draft.blocks.length === 0) return;
-  const lists = new Map<number, { readonly home: number; readonly source: SummarySource }[]>();
-  for (const rule of folding) lists.set(rule, []);
-  homes.forEach(({ summaries }, home) => {
-    for (const source of summaries) lists.get(source.source.rule)?.push({ home, source });
+  const lists = new Map<number, Remembered[]>(folding.map((rule) => [rule, []]));
+  homes.forEach(({ content }, home) => {
+    for (const { rule, ...remembered } of content.summaries) lists.get(rule)?.push({ home, ...remembered });
   });
-  for (const { rule, summary: value } of summary?.summaries ?? []) {
-    if (!summary) break;
-    const { view } = summary;
-    lists.get(rule)?.push({ home: -1, source: { summary: { block: view.block, scope: view.scope, summary: value } } });
+  if (summary) {
+    const { block, scope } = summary.view;
+    for (const { rule, summary: value } of summary.summaries) {
+      lists.get(rule)?.push({ home: -1, summary: { block, scope, summary: value }, locate: nowhere });
+    }
   }
   const read = readDraft(draft, homes);
   for (const [rule, list] of lists) {
     const ready = rules[rule];
     if (!ready) continue;
     onRule?.(ready.record.id);
-    for (const found of ready.compiled.fold?.(
-      list.map(({ source }) => source.summary),
-      read,
-    ) ?? []) {
+    const summaries = list.map((one) => one.summary);
+    for (const found of ready.compiled.fold?.(summaries, read) ?? []) {
       const from = found.at === undefined ? undefined : list[found.at];
-      const locate = from?.source.source?.locate;
-      const texts = from ? (homes[from.home]?.content.texts ?? []) : [];
-      if (from && locate) add(from.home, rawOf(rule, ready.record, found, texts, locate));
+      const home = from ? homes[from.home] : undefined;
+      if (from && home) add(from.home, rawOf(rule, ready.record, found, home.content.texts, from.locate));
       else add(-1, rawOf(rule, ready.record, { ...found, span: undefined }, [], nowhere));
     }
   }
   onRule?.(noRule);
 }
 
-interface SummarySource {
-  readonly source?: Home['summaries'][number]['source'];
+/** What a document rule kept of one view, and where that stands; home -1: the whole draft. */
+interface Remembered {
+  readonly home: number;
   readonly summary: BlockSummary<unknown>;
+  readonly locate: Locate;
 }
 
-const nowhere = {
-  at: (): HomeSpan => ({ line: -1, span: { start: 0, end: 0 } }),
-  exact: (): boolean => false,
-};
+const nowhere: Locate = { at: () => ({ line: -1, span: { start: 0, end: 0 } }), exact: () => false };
 
 /** Lines of Markdown stand as the blocks they were read as. */
 function readDraft(draft: Draft, homes: readonly Home[]): Draft {

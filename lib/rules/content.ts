@@ -3,7 +3,7 @@ import { objectCharacter } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import { formatMessage } from './message.ts';
 import type { KeptRecord, Program, ReadyRule } from './program.ts';
-import type { BlockView, Found, Hit } from './rule.ts';
+import type { BlockSummary, BlockView, Found, Hit } from './rule.ts';
 import { type Fragment, paragraphsOf, type Piece, sentencesOf } from './view.ts';
 
 /** A span of one of a home's texts. */
@@ -39,8 +39,7 @@ export interface Lines {
 
 export interface ContentSummary {
   readonly rule: number;
-  readonly view: BlockView;
-  readonly summary: unknown;
+  readonly summary: BlockSummary<unknown>;
   readonly locate: Locate;
 }
 
@@ -67,23 +66,13 @@ export function readContent(
   onRule: OnRule | undefined,
 ): Content {
   const placed = pieces.map((piece) => ({ piece, locate: locateIn(piece, lines) }));
-  const [first] = placed;
-  if (first && placed.length === 1 && first.piece.beside.length === 0 && !hasFragments(first.piece, program)) {
-    const { view } = first.piece;
-    const results = readView(view, program, onRule);
-    return {
-      texts,
-      pieces: placed,
-      raws: rawsOf(results, texts, first.locate),
-      summaries: summariesOf(results, view, first.locate),
-    };
-  }
-  const raws: Raw[] = [];
-  const summaries: ContentSummary[] = [];
+  // Most blocks hold one view: what was found there is kept as it is, and only further views are added to it.
+  let raws = noRaws;
+  let summaries = noSummaries;
   const read = (view: BlockView, locate: Locate): void => {
     const results = readView(view, program, onRule);
-    raws.push(...rawsOf(results, texts, locate));
-    summaries.push(...summariesOf(results, view, locate));
+    raws = withMore(raws, rawsOf(results, texts, locate));
+    summaries = withMore(summaries, summariesOf(results, view, locate));
   };
   for (const { piece, locate } of placed) {
     for (const { view, start } of fragmentsOf(piece, program)) read(view, shifted(locate, start));
@@ -101,27 +90,30 @@ function locateIn(piece: Piece, lines: Lines): Locate {
   };
 }
 
-const noRaws: readonly Raw[] = [];
-const noSummaries: readonly ContentSummary[] = [];
+const noRaws: Raw[] = [];
+const noSummaries: ContentSummary[] = [];
 
-function rawsOf({ found }: ViewResult, texts: readonly string[], locate: Locate): readonly Raw[] {
+/** Both lists are ours alone unless they are empty. */
+function withMore<Item>(list: Item[], more: Item[]): Item[] {
+  if (list.length === 0) return more;
+  for (const item of more) list.push(item);
+  return list;
+}
+
+function rawsOf({ found }: ViewResult, texts: readonly string[], locate: Locate): Raw[] {
   if (found.length === 0) return noRaws;
   const rawFor = ({ rule, record, found: one }: RuleFound): Raw => rawOf(rule, record, one, texts, locate);
   return found.map(rawFor);
 }
 
-function summariesOf({ summaries }: ViewResult, view: BlockView, locate: Locate): readonly ContentSummary[] {
+function summariesOf({ summaries }: ViewResult, view: BlockView, locate: Locate): ContentSummary[] {
   if (summaries.length === 0) return noSummaries;
-  return summaries.map(({ rule, summary }) => ({ rule, view, summary, locate }));
+  const { block, scope } = view;
+  return summaries.map(({ rule, summary }) => ({ rule, summary: { block, scope, summary }, locate }));
 }
 
-function hasFragments({ prose }: Piece, { asks }: Program): boolean {
-  return prose && (asks.paragraph || asks.sentence);
-}
-
-function fragmentsOf(piece: Piece, program: Program): readonly Fragment[] {
-  const { asks } = program;
-  if (!hasFragments(piece, program)) return noFragments;
+function fragmentsOf(piece: Piece, { asks }: Program): readonly Fragment[] {
+  if (!piece.prose || !(asks.paragraph || asks.sentence)) return noFragments;
   return [...(asks.paragraph ? paragraphsOf(piece) : []), ...(asks.sentence ? sentencesOf(piece) : [])];
 }
 

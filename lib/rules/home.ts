@@ -1,17 +1,11 @@
 /** The homes of a draft: a block each, or lines of Markdown that are read together; what has not changed is kept. */
 import type { Block, Draft } from '../draft/draft.ts';
-import { type Content, type ContentSummary, type Lines, type OnRule, type Raw, readContent } from './content.ts';
+import { type Content, type Lines, type OnRule, type Raw, readContent } from './content.ts';
 import { orderFindings, type Ordering } from './order.ts';
 import type { Program } from './program.ts';
-import type { BlockSummary, Finding } from './rule.ts';
+import type { Finding } from './rule.ts';
 import { groupLines, readLines } from './source.ts';
 import { readBlock, type ViewOptions } from './view.ts';
-
-export interface HomeSummary {
-  readonly source: ContentSummary;
-  /** With the id of the block that stands in the draft. */
-  readonly summary: BlockSummary<unknown>;
-}
 
 export interface Home {
   /** One block, or lines. */
@@ -23,7 +17,6 @@ export interface Home {
   readonly ordered: readonly Finding[];
   /** Those of rules with a limit, and those about the draft as a whole. */
   readonly open: readonly Raw[];
-  readonly summaries: readonly HomeSummary[];
 }
 
 /** What lines of Markdown take from those before them, and leave to those behind. */
@@ -164,20 +157,10 @@ function makeHome(blocks: readonly Block[], content: Content, options: HomesOpti
   const hangsOnMore = ({ rule, line }: Raw): boolean => line < 0 || (options.rules[rule]?.record.limit ?? 0) > 0;
   const open = content.raws.length === 0 ? noRaws : content.raws.filter(hangsOnMore);
   const local = open.length === 0 ? content.raws : content.raws.filter((raw) => !hangsOnMore(raw));
-  const id = blocks[0]?.id ?? '';
-  const summaries =
-    content.summaries.length === 0
-      ? noSummaries
-      : content.summaries.map((source) => ({
-          source,
-          // Equal blocks share their content, so the block's own id is put back here.
-          summary: { block: { ...source.view.block, id }, scope: source.view.scope, summary: source.summary },
-        }));
-  return { blocks, content, local, open, summaries, ordered: orderFindings(local, blocks, options) };
+  return { blocks, content, local, open, ordered: orderFindings(local, blocks, options) };
 }
 
 const noRaws: readonly Raw[] = [];
-const noSummaries: readonly HomeSummary[] = [];
 
 function sameItems<Item>(a: readonly Item[], b: readonly Item[]): boolean {
   return a.length === b.length && a.every((item, index) => item === b[index]);

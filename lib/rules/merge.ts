@@ -1,10 +1,8 @@
 /** The findings of two checkers that share a pack's rules, as one checker of all rules gives them. */
 import type { Draft } from '../draft/draft.ts';
-import type { Span } from '../draft/span.ts';
+import { overlaps, type Span } from '../draft/span.ts';
+import { findingLimit } from './order.ts';
 import { type Finding, levels, type RuleRecord } from './rule.ts';
-
-/** More than this in one draft helps nobody, and each costs a mark on the page. */
-export const findingLimit = 1000;
 
 /**
  * Both lists are in order. Of two findings that would change the same words the first in order stays; what that one
@@ -37,7 +35,7 @@ export function mergeFindings(
 function takes(taken: Map<string, Span[]>, { place, fixes }: Finding): boolean {
   if (!place || fixes.length === 0) return true;
   const others = taken.get(place.blockId) ?? [];
-  if (fixes.some(({ span }) => others.some(({ start, end }) => start < span.end && end > span.start))) return false;
+  if (fixes.some(({ span }) => others.some((other) => overlaps(other, span)))) return false;
   taken.set(place.blockId, [...others, ...fixes.map(({ span }) => span)]);
   return true;
 }

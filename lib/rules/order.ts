@@ -1,9 +1,12 @@
 /** The order of findings, their stable ids, and which of two fixes for the same words is offered. */
 import type { Block } from '../draft/draft.ts';
-import type { Span } from '../draft/span.ts';
+import { overlaps, type Span } from '../draft/span.ts';
 import type { Raw } from './content.ts';
 import type { ReadyRule } from './program.ts';
 import type { Finding } from './rule.ts';
+
+/** More than this in one draft helps nobody, and each costs a mark on the page. */
+export const findingLimit = 1000;
 
 export interface Ordering {
   readonly rules: readonly ReadyRule[];
@@ -74,7 +77,7 @@ interface Taken extends Span {
 function takes(taken: Taken[], { line, fixes }: Raw): boolean {
   for (const { span } of fixes) {
     for (const other of taken) {
-      if (other.line === line && other.start < span.end && other.end > span.start) return false;
+      if (other.line === line && overlaps(other, span)) return false;
     }
   }
   for (const { span } of fixes) taken.push({ line, start: span.start, end: span.end });

@@ -179,6 +179,7 @@ export interface CompiledRule<Summary = unknown> {
 }
 
 export interface BlockSummary<Summary> {
+  /** As its rules saw it; an equal block shares the summary, so the id may be that one's. */
   readonly block: Block;
   readonly scope: string;
   readonly summary: Summary;

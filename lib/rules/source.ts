@@ -1,5 +1,6 @@
 /** Lines of Markdown source read together: which lines can be read alone, and what stands where in them. */
 import type { Block } from '../draft/draft.ts';
+import { lineAt, startsOf } from '../draft/lines.ts';
 import { readMarkdown, type ReadBlock, splitMarkdown } from '../draft/markup/index.ts';
 import type { Lines } from './content.ts';
 import { type Piece, readBlock, type ViewOptions } from './view.ts';
@@ -31,12 +32,7 @@ export function readLines(
   const texts = lines.map(({ text }) => text);
   const part = !(first && /^(?:---|\+\+\+)$/u.test(texts[0] ?? ''));
   const reading = readMarkdown(texts.join('\n'), { extension: '.md', as: 'shown', tokenIgnores, muted, part });
-  const starts: number[] = [];
-  let length = 0;
-  for (const text of texts) {
-    starts.push(length);
-    length += text.length + 1;
-  }
+  const starts = startsOf(lines);
   const field = lines[0]?.field ?? 'body';
   return {
     pieces: reading.blocks.map((read) => pieceOf(read, field, options)),
@@ -65,16 +61,4 @@ function pieceOf(read: ReadBlock, field: Block['field'], options: ViewOptions): 
     toHome: (span) => read.toSource(piece.toHome(span)),
     exact: (span) => piece.exact(span) && read.exact(piece.toHome(span)),
   };
-}
-
-/** The last line that starts at or before `offset`. */
-function lineAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low;
 }

@@ -122,8 +122,11 @@ export function createChecker(start: StartWork, today: () => string, times = che
       running = answer.rule === '' ? undefined : answer.rule;
       if (asked) wind();
     } else if (answer.serial === asked?.serial) {
-      const { findings } = answer.kind === 'findings' ? answer : { findings: undefined };
-      settle(findings ? ok({ findings, setAside: skipped }) : fail('check.crashed', crashOf(answer)));
+      settle(
+        answer.kind === 'findings'
+          ? ok({ findings: answer.findings, setAside: skipped })
+          : fail('check.crashed', answer.detail),
+      );
     }
   }
 
@@ -135,8 +138,10 @@ export function createChecker(start: StartWork, today: () => string, times = che
 
   function overrun(): void {
     if (!asked) return;
-    if (watched && running === undefined) return giveUp(fail('check.overrun'));
-    if (watched && running !== undefined) strike(asked.pack, running);
+    if (watched) {
+      if (running === undefined) return giveUp(fail('check.overrun'));
+      strike(asked.pack, running);
+    }
     again = true;
     drop();
     ask(asked);
@@ -145,7 +150,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
   function ask({ serial: mine, draft, pack: wanted }: Asked): void {
     work ??= begin();
     const skip = asideOf(wanted);
-    if (pack !== wanted || skip.join() !== skipped.join()) {
+    if (pack !== wanted || skip.join('\n') !== skipped.join('\n')) {
       pack = wanted;
       skipped = skip;
       running = undefined;
@@ -180,8 +185,4 @@ export function createChecker(start: StartWork, today: () => string, times = che
     },
     stop: () => giveUp(fail('check.crashed', 'stopped')),
   };
-}
-
-function crashOf(answer: WorkAnswer): string {
-  return answer.kind === 'crashed' ? answer.detail : 'unknown';
 }

@@ -37,7 +37,7 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** Cards of `findings` in the order must, should, tip, inside by position; findings of unknown rules and praise are left out. */
+/** Cards of `findings`: must, should, tip, inside by position; findings of unknown rules and praise are left out. */
 export function groupFindings(findings: readonly Finding[], pack: Pack, draft: Draft): FindingGroup[] {
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));
   const order = blockOrder(draft.blocks);

@@ -1,4 +1,6 @@
 /** Lines and columns of offsets, as reports print them. */
+import { lineAt } from '../lines.ts';
+
 export interface LineColumn {
   /** From 1; lines end with \n, \r\n or \r. */
   readonly line: number;
@@ -12,21 +14,15 @@ export function lineColumns(source: string): (offset: number) => LineColumn {
   for (const end of source.matchAll(/\r\n|\r|\n/gu)) starts.push(end.index + end[0].length);
   return (offset) => {
     const at = Math.min(Math.max(offset, 0), source.length);
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= at) low = middle;
-      else high = middle;
-    }
+    const line = lineAt(starts, at);
     let column = 1;
-    for (let unit = starts[low] ?? 0; unit < at; unit++) {
+    for (let unit = starts[line] ?? 0; unit < at; unit++) {
       const code = source.charCodeAt(unit);
       const next = source.charCodeAt(unit + 1);
       const pair = code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
       if (!pair || unit + 1 >= at) column++;
     }
-    return { line: low + 1, column };
+    return { line: line + 1, column };
   };
 }
 

@@ -1,7 +1,7 @@
 /** Rule type `colour`: text that was given a colour keeps to a palette, or stays away from it, by CIEDE2000. */
 import * as v from 'valibot';
 import type { DraftColour } from '../../draft/draft.ts';
-import type { Span } from '../../draft/span.ts';
+import { overlaps, type Span } from '../../draft/span.ts';
 import { distance, hex, readColour, type Colour } from '../colour-distance.ts';
 import { createGuard } from '../guard.ts';
 import { flag, patternList, patterns, readOptions } from '../options.ts';
@@ -73,7 +73,7 @@ export const colour: RuleType<Options> = {
     };
 
     const named = (view: BlockView, span: Span, runs: readonly Run[]): readonly Found[] => {
-      const own = runs.filter((run) => run.start < span.end && run.end > span.start);
+      const own = runs.filter((run) => overlaps(run, span));
       const bad = own.map((run) => wrong(run.own)).find((data) => data !== undefined);
       if (bad) return find(view, span, bad);
       const covered = own.reduce((sum, run) => sum + Math.min(run.end, span.end) - Math.max(run.start, span.start), 0);
