@@ -78,11 +78,7 @@ function Warnings() {
       {aside.length > 0 && (
         <div className="warning" data-warning="set-aside">
           <p>{said.setAside(aside.length)}</p>
-          {aside.map((rule) => (
-            <p key={rule.id} className="warning-place">
-              {rule.id}
-            </p>
-          ))}
+          <p className="warning-place">{aside.join(', ')}</p>
         </div>
       )}
     </>

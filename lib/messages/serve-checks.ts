@@ -36,7 +36,7 @@ export function serveChecks(scope: WorkScope, share: Share): void {
         ...share,
         skip: new Set(data.skip),
         today: data.today,
-        onRule: (rule) => tell(rule),
+        onRule: tell,
       });
       scope.postMessage({ kind: 'compiled' });
       return;

@@ -69,7 +69,6 @@ export function createSession(deps: SessionDeps): Session {
     onBegin: () => set({ status: 'checking' }),
     onAnswer(draft, answer, again) {
       findings = answer.ok ? answer.value.findings : [];
-      const aside = new Set(answer.ok ? answer.value.setAside : []);
       set({
         status: again ? 'checking' : answer.ok ? 'checked' : 'failed',
         problem: answer.ok ? undefined : answer.error.code,
@@ -77,7 +76,7 @@ export function createSession(deps: SessionDeps): Session {
         checkedAt: deps.now(),
         checkedDraft: draft,
         cut: draft.cut === true,
-        setAside: get().pack?.rules.filter((rule) => aside.has(rule.id)) ?? [],
+        setAside: answer.ok ? answer.value.setAside : [],
       });
       arrange();
       set({ lastCounts: answer.ok ? countLevels(get().groups) : undefined });

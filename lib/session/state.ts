@@ -89,8 +89,8 @@ export interface SessionState extends Choices {
   readonly notice?: Notice;
   /** The draft is over the limit: only its beginning is checked. */
   readonly cut: boolean;
-  /** Rules that took too long and are left out; named to the writer. */
-  readonly setAside: readonly RuleRecord[];
+  /** Ids of rules that took too long and are left out; named to the writer. */
+  readonly setAside: readonly string[];
   /** ms since the epoch of the last finished check. */
   readonly checkedAt?: number;
   /** How many finished checks. */
