@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { lintText } from '../guideline/vale/lint.ts';
 import { formatOf, isShown } from '../guideline/vale/selection.ts';
 import { severities, type Severity } from '../rules/rule.ts';
-import type { Command, CommandLine, ExitCode } from './command.ts';
+import { type CommandLine, createCommand, type ExitCode } from './command.ts';
 import { documentsIn } from './documents.ts';
 import { findConfig, openConfig, openPack, type RuleSource } from './rule-source.ts';
 import { type FileAlerts, type OutputFormat, outputFormats, printAlerts } from './output.ts';
@@ -24,24 +24,17 @@ Checks Markdown (.md), HTML (.html) and text (.txt) files; a folder stands for a
 Exit codes: 0 nothing found, 1 something found (of the level asked for), 2 trouble.
 `;
 
-export const checkCommand: Command = {
+export const checkCommand = createCommand({
   name: 'check',
   summary: 'checks files against a guideline or the Vale styles of a .vale.ini',
   help,
+  readArguments,
   run: runCheck,
-};
+});
 
-async function runCheck(line: CommandLine): Promise<ExitCode> {
-  const read = readArguments(line.args);
-  if (typeof read === 'string') {
-    line.error(`${read}\n\n${help}`);
-    return 2;
-  }
+async function runCheck(read: CheckArguments, line: CommandLine): Promise<ExitCode | string> {
   const source = await openSource(read, line);
-  if (typeof source === 'string') {
-    line.error(source);
-    return 2;
-  }
+  if (typeof source === 'string') return source;
   for (const note of source.notes) line.error(note);
   const files: FileAlerts[] = [];
   let trouble = false;
@@ -87,30 +80,25 @@ interface CheckArguments {
   readonly language?: 'ko' | 'en' | undefined;
 }
 
-/** A text says what is wrong with the arguments. */
-function readArguments(args: readonly string[]): CheckArguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        pack: { type: 'string' },
-        config: { type: 'string' },
-        output: { type: 'string', default: 'human' },
-        minAlertLevel: { type: 'string' },
-        language: { type: 'string' },
-      },
-    });
-    if (positionals.length === 0) return 'FILE is missing';
-    if (values.pack !== undefined && values.config !== undefined) return 'either --pack or --config, not both';
-    const output = outputFormats.find((one) => one === values.output.toLowerCase());
-    if (!output) return `--output must be one of ${outputFormats.join(', ')}`;
-    const least = severities.find((one) => one === values.minAlertLevel);
-    if (values.minAlertLevel !== undefined && !least) return `--minAlertLevel must be one of ${severities.join(', ')}`;
-    const language = (['ko', 'en'] as const).find((one) => one === values.language);
-    if (values.language !== undefined && !language) return '--language must be ko or en';
-    return { files: positionals, pack: values.pack, config: values.config, output, least, language };
-  } catch (error) {
-    return error instanceof Error ? error.message : 'the arguments cannot be read';
-  }
+function readArguments(args: string[]): CheckArguments | string {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      pack: { type: 'string' },
+      config: { type: 'string' },
+      output: { type: 'string', default: 'human' },
+      minAlertLevel: { type: 'string' },
+      language: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0) return 'FILE is missing';
+  if (values.pack !== undefined && values.config !== undefined) return 'either --pack or --config, not both';
+  const output = outputFormats.find((one) => one === values.output.toLowerCase());
+  if (!output) return `--output must be one of ${outputFormats.join(', ')}`;
+  const least = severities.find((one) => one === values.minAlertLevel);
+  if (values.minAlertLevel !== undefined && !least) return `--minAlertLevel must be one of ${severities.join(', ')}`;
+  const language = (['ko', 'en'] as const).find((one) => one === values.language);
+  if (values.language !== undefined && !language) return '--language must be ko or en';
+  return { files: positionals, pack: values.pack, config: values.config, output, least, language };
 }

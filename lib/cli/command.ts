@@ -16,5 +16,37 @@ export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   readonly help: string;
-  run(line: CommandLine): ExitCode | Promise<ExitCode>;
+  run(line: CommandLine): Promise<ExitCode>;
+}
+
+interface CommandParts<Arguments> extends Omit<Command, 'run'> {
+  /** A text, or what is thrown, says what is wrong with the arguments; the help is shown with it. */
+  readArguments(args: string[]): Arguments | string;
+  /** A text says why it could not be done. */
+  run(read: Arguments, line: CommandLine): Promise<ExitCode | string>;
+}
+
+export function createCommand<Arguments extends object>({
+  readArguments,
+  run,
+  ...about
+}: CommandParts<Arguments>): Command {
+  return {
+    ...about,
+    async run(line) {
+      const read = readSafely(() => readArguments([...line.args]));
+      const end = typeof read === 'string' ? `${read}\n\n${about.help}` : await run(read, line);
+      if (typeof end === 'number') return end;
+      line.error(end);
+      return 2;
+    },
+  };
+}
+
+function readSafely<Arguments>(read: () => Arguments | string): Arguments | string {
+  try {
+    return read();
+  } catch (error) {
+    return error instanceof Error ? error.message : 'the arguments cannot be read';
+  }
 }

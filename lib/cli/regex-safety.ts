@@ -2,8 +2,6 @@
 import { Worker } from 'node:worker_threads';
 import { checkPlan, type Diagnosis, type Verdict, verdictOf } from '../rules/regex/safety.ts';
 
-export type { Verdict } from '../rules/regex/safety.ts';
-
 export interface SafetyLimits {
   /** Milliseconds for one pattern. Default 1,000. */
   readonly itemTime?: number;

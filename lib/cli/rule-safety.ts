@@ -1,9 +1,9 @@
 /** What the static check says of whole rules: which of them are unsafe, and which pattern makes them so. */
 import type { Path } from '../guideline/parse.ts';
 import type { RuleRecord } from '../rules/rule.ts';
-import { checkPlan } from '../rules/regex/safety.ts';
+import { checkPlan, type Verdict } from '../rules/regex/safety.ts';
 import { sourcesOf } from '../rules/sources.ts';
-import { checkPatterns, type SafetyLimits, type Verdict } from './regex-safety.ts';
+import { checkPatterns, type SafetyLimits } from './regex-safety.ts';
 
 export interface Unsafe {
   /** From the record down to the pattern. */
@@ -12,12 +12,12 @@ export interface Unsafe {
   readonly verdict: Exclude<Verdict, 'safe'>;
 }
 
-const severity: readonly Verdict[] = ['safe', 'unknown', 'quadratic', 'exponential'];
+const byCost: readonly Verdict[] = ['safe', 'unknown', 'quadratic', 'exponential'];
 
 /** Of each rule, in order, the worst of its patterns; undefined where all are safe. Never rejects. */
 export async function judgeRules(
   rules: readonly RuleRecord[],
-  limits: SafetyLimits,
+  limits?: SafetyLimits,
 ): Promise<readonly (Unsafe | undefined)[]> {
   const sources = rules.map(sourcesOf);
   const verdicts = await checkPatterns(
@@ -29,7 +29,7 @@ export async function judgeRules(
     let worst: Unsafe | undefined;
     for (const { path, source } of list) {
       const verdict = verdicts[next++] ?? 'unknown';
-      if (verdict === 'safe' || severity.indexOf(verdict) <= severity.indexOf(worst?.verdict ?? 'safe')) continue;
+      if (verdict === 'safe' || byCost.indexOf(verdict) <= byCost.indexOf(worst?.verdict ?? 'safe')) continue;
       worst = { path, source, verdict };
     }
     return worst;

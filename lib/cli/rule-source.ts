@@ -1,16 +1,16 @@
 /** Where the rules of `housestyle check` come from: a guideline, or a .vale.ini with its styles. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { Pack } from '../guideline/pack.ts';
 import { parsePack } from '../guideline/parse.ts';
 import { faultText } from '../guideline/vale/fields.ts';
 import { importStyles } from '../guideline/vale/import.ts';
-import type { Files } from '../guideline/vale/layout.ts';
+import { type Files, iniNames } from '../guideline/vale/layout.ts';
 import type { ImportReport } from '../guideline/vale/report.ts';
 import { createFileChecker, type LintOptions, type RuleSet } from '../guideline/vale/lint.ts';
-import { readingFor, type ReadingSettings, rulesFor } from '../guideline/vale/selection.ts';
-import { readSettings, type Settings } from '../guideline/vale/settings.ts';
+import { readingFor, type ReadingSettings, rulesFor, styleOf } from '../guideline/vale/selection.ts';
+import { choicesIn, readSettings, type Settings } from '../guideline/vale/settings.ts';
 import { createChecker } from '../rules/check.ts';
 import { createLinearExpression } from '../rules/engine/linear.ts';
 import type { Finding, Language, LocalText, RuleRecord } from '../rules/rule.ts';
@@ -31,12 +31,10 @@ export interface RuleSource {
   forFile(path: string): FileRules;
 }
 
-const configNames = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'];
-
 /** The settings of `folder` or of the nearest folder above it. */
 export function findConfig(folder: string): string | undefined {
   for (let at = folder; ; at = dirname(at)) {
-    const found = configNames.map((name) => join(at, name)).find((path) => isFile(path));
+    const found = iniNames.map((name) => join(at, name)).find((path) => isFile(path));
     if (found !== undefined) return found;
     if (dirname(at) === at) return undefined;
   }
@@ -108,26 +106,21 @@ export function sourceOf({ styles, settings }: StyleSettings): RuleSource & { re
 
 /** Would the settings run this rule for any file at all? */
 function isAskedFor(rule: string, settings: Settings): boolean {
-  const style = rule.split('.')[0] ?? rule;
-  return [settings.everywhere, ...settings.sections].some(
-    ({ styles, checks }) => checks.get(rule) ?? styles?.includes(style) ?? false,
-  );
+  return choicesIn(settings).some(({ styles, checks }) => checks.get(rule) ?? styles?.includes(styleOf(rule)) ?? false);
 }
 
 async function readPack(path: string): Promise<Result<Pack>> {
-  if (!isFile(path))
-    return { ok: false, error: { code: 'guideline.missing', detail: `${path}: there is no such file` } };
+  if (!isFile(path)) return fail('guideline.missing', `${path}: there is no such file`);
   try {
-    if (/\.ya?ml$/u.test(path)) return { ok: true, value: await buildGuideline(path) };
+    if (/\.ya?ml$/u.test(path)) return ok(await buildGuideline(path));
     return parsePack(JSON.parse(readFileSync(path, 'utf8')));
   } catch (error) {
-    const detail = `${path}: ${error instanceof Error ? error.message : 'cannot be read'}`;
-    return { ok: false, error: { code: 'guideline.invalid', detail } };
+    return fail('guideline.invalid', `${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }
 }
 
 function isFile(path: string): boolean {
-  return existsSync(path) && statSync(path).isFile();
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function wordsIn(text: LocalText, language: Language): string {

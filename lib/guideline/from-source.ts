@@ -13,6 +13,11 @@ export interface SourcePlace {
   readonly column: number;
 }
 
+/** "12:5:" in the main file, "rules/names.yaml:12:5:" in another. */
+export function placeText({ file, line, column }: SourcePlace): string {
+  return `${file === undefined ? '' : `${file}:`}${line}:${column}:`;
+}
+
 /** Where the value at a path, or the nearest one that holds it, is written; undefined when that is not known. */
 export type Locate = (path: Path) => SourcePlace | undefined;
 
@@ -29,8 +34,7 @@ export function packFromSource(
 ): Result<Pack> {
   const refuse = ({ path, text }: Fault) => {
     const place = locate?.(path);
-    const head = place ? `${place.file === undefined ? '' : `${place.file}:`}${place.line}:${place.column}: ` : '';
-    return fail('guideline.invalid', head + text);
+    return fail('guideline.invalid', place ? `${placeText(place)} ${text}` : text);
   };
   const embedded = withArtwork(source, artwork);
   if ('fault' in embedded) return refuse(embedded.fault);

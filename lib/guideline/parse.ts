@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import { ruleTypes } from '../rules/index.ts';
-import { issueText, problemOf } from '../rules/options.ts';
+import { issueText, patternIssue, problemOf } from '../rules/options.ts';
 import type { RuleRecord, RuleType } from '../rules/rule.ts';
 import type { Pack } from './pack.ts';
 import { packSchema } from './schema.ts';
@@ -112,9 +112,7 @@ function rawProblem({ message, options }: RuleRecord): Problem | undefined {
   const raw: readonly unknown[] = message === undefined && Array.isArray(options['raw']) ? options['raw'] : [];
   const index = raw.findIndex((part) => typeof part === 'string' && problemOf(part) !== '');
   if (index < 0) return undefined;
-  const part = String(raw[index]);
-  const what = `“${part.slice(0, 60)}” is no valid pattern: ${problemOf(part)}`;
-  return { path: ['options', 'raw', index], text: `options.raw[${index}]: ${what}` };
+  return { path: ['options', 'raw', index], text: `options.raw[${index}]: ${patternIssue(raw[index])}` };
 }
 
 /** Where in the options the first fault is, as far as the type tells. */

@@ -1,5 +1,6 @@
 /** The shape of a pack, value by value; what has to fit together across values is in parse.ts. */
 import * as v from 'valibot';
+import { wholeNumber } from '../rules/options.ts';
 import { severities } from '../rules/rule.ts';
 
 const languages = ['ko', 'en'] as const;
@@ -90,7 +91,7 @@ const day = v.pipe(
 
 const texts = v.array(v.string('must be text'), 'must be a list of texts');
 
-export const ruleKinds = ['point', 'question', 'praise'] as const;
+const ruleKinds = ['point', 'question', 'praise'] as const;
 export const actionNames = ['replace', 'remove', 'edit', 'convert', 'suggest'] as const;
 
 export const ruleSchema = v.pipe(
@@ -109,9 +110,7 @@ export const ruleSchema = v.pipe(
       message: v.optional(text(1000)),
       severity: v.optional(v.picklist(severities, 'must be suggestion, warning or error')),
       scope: v.optional(v.pipe(v.array(text(200), 'must be a list of scopes'), v.minLength(1, 'must not be empty'))),
-      limit: v.optional(
-        v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must be 0 or more')),
-      ),
+      limit: v.optional(wholeNumber(0)),
       action: v.optional(
         v.strictObject(
           {
@@ -161,11 +160,7 @@ export const packSchema = v.strictObject(
   {
     format: v.literal(1, 'must be 1'),
     id: identity,
-    version: v.pipe(
-      v.number('must be a number'),
-      v.integer('must be a whole number'),
-      v.minValue(1, 'must be 1 or more'),
-    ),
+    version: wholeNumber(1),
     name: localText(60),
     owner: localText(60),
     layer: localText(60),

@@ -1,4 +1,5 @@
 /** File name patterns as a .vale.ini writes them: *, **, ?, [a-z], {md,txt}, \ and a leading ! that turns the answer. */
+import { literalSource } from '../../rules/regex/set.ts';
 
 export interface Glob {
   /** The pattern as written. */
@@ -30,7 +31,7 @@ function sourceOf(pattern: string, star: string, one: string): string | undefine
       case '\\': {
         const next = units[++at];
         if (next === undefined) return undefined;
-        source += literal(next);
+        source += literalSource(next);
         break;
       }
       case '*': {
@@ -60,7 +61,7 @@ function sourceOf(pattern: string, star: string, one: string): string | undefine
         source += '(?:';
         break;
       case '}':
-        if (braces === 0) source += literal(unit);
+        if (braces === 0) source += literalSource(unit);
         else {
           braces--;
           source += ')';
@@ -70,7 +71,7 @@ function sourceOf(pattern: string, star: string, one: string): string | undefine
         source += braces > 0 ? '|' : ',';
         break;
       default:
-        source += literal(unit);
+        source += literalSource(unit);
     }
   }
   return braces === 0 ? source : undefined;
@@ -101,10 +102,6 @@ function readSet(units: readonly string[], from: number): { source: string; end:
   if (units[at] !== ']' || inside === '') return undefined;
   const source = `[${negated ? '^' : ''}${inside}]`;
   return compiles(source) ? { source, end: at } : undefined;
-}
-
-function literal(unit: string): string {
-  return /[\\^$.*+?()[\]{}|/]/u.test(unit) ? `\\${unit}` : unit;
 }
 
 function member(unit: string): string {

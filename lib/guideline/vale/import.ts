@@ -7,8 +7,8 @@ import { type Files, isRuleFile, rulesIn, type StyleRule } from './layout.ts';
 import type { FileReport, ImportReport, RuleReport } from './report.ts';
 import { readRule, readRuleFile, type RuleFileOptions, type RuleReading } from './rule-file.ts';
 import { runTests } from './rule-tests.ts';
-import { isShown, rulesAnywhere, severityOf } from './selection.ts';
-import type { Settings } from './settings.ts';
+import { isShown, rulesAnywhere, severityOf, styleOf } from './selection.ts';
+import { choicesIn, type Settings } from './settings.ts';
 import {
   avoidRule,
   readTerms,
@@ -42,7 +42,7 @@ export interface Imported {
 /** Reads all of `options.styles`. Pure and total: what cannot be read is in the report. */
 export function importStyles(options: ImportOptions): Imported {
   const files = merged(options.styles);
-  const { rules, others } = sorted(rulesIn(files));
+  const { rules, others } = parted(rulesIn(files));
   const fieldsOf = fieldFinder(rules);
   const vocabularies = readVocabularies(options);
   const { accept, reject } = vocabularies.vocabulary;
@@ -60,7 +60,7 @@ export function importStyles(options: ImportOptions): Imported {
     const ruleOptions: RuleFileOptions = { ...common, name, file: name };
     take(readRule(fields, ruleOptions), { name });
   }
-  const styleNames = [...new Set(rules.map(({ name }) => name.split('.')[0] ?? name))];
+  const styleNames = [...new Set(rules.map(({ name }) => styleOf(name)))];
   return {
     pack: packOf(options.name ?? styleNames.join(', '), records, accept),
     report: {
@@ -154,8 +154,7 @@ function builtIn(
     ...(reject.length > 0 ? [['Vale.Avoid', avoidRule(reject)] as const] : []),
   ];
   if (!settings) return terms;
-  const choices = [settings.everywhere, ...settings.sections];
-  const asked = choices.some(
+  const asked = choicesIn(settings).some(
     ({ styles, checks }) => styles?.includes('Vale') === true || [...checks].some(([name]) => name.startsWith('Vale.')),
   );
   if (!asked) return [];
@@ -169,18 +168,22 @@ function absent(
   rules: ReadonlySet<string>,
 ): readonly Fault[] {
   if (!settings) return [];
-  const spot = { file: '.vale.ini', line: 1, column: 1 };
-  const choices = [settings.everywhere, ...settings.sections];
+  const choices = choicesIn(settings);
   const wanted = new Set(choices.flatMap(({ styles: names }) => names ?? []));
   const switched = new Set(choices.flatMap(({ checks }) => [...checks].flatMap(([name, on]) => (on ? [name] : []))));
   return [
     ...[...wanted]
       .filter((name) => name !== 'Vale' && !styles.has(name))
-      .map((name) => ({ ...spot, key: 'BasedOnStyles', message: `there is no style “${name}”` })),
+      .map((name) => inSettings('BasedOnStyles', `there is no style “${name}”`)),
     ...[...switched]
       .filter((name) => name.includes('.') && !rules.has(name))
-      .map((name) => ({ ...spot, key: name, message: `there is no rule “${name}”` })),
+      .map((name) => inSettings(name, `there is no rule “${name}”`)),
   ];
+}
+
+/** Settings that were read remember no line. */
+function inSettings(key: string, message: string): Fault {
+  return { file: '.vale.ini', line: 1, column: 1, key, message };
 }
 
 interface ReadVocabularies {
@@ -197,15 +200,7 @@ function readVocabularies({ styles, settings }: ImportOptions): ReadVocabularies
   const missing: Fault[] = [];
   for (const name of settings?.vocabularies ?? vocabularyNames(styles)) {
     const found = vocabularyFiles(styles, name);
-    if (found.length === 0) {
-      missing.push({
-        file: '.vale.ini',
-        line: 1,
-        column: 1,
-        key: 'Vocab',
-        message: `there is no vocabulary “${name}”`,
-      });
-    }
+    if (found.length === 0) missing.push(inSettings('Vocab', `there is no vocabulary “${name}”`));
     for (const [file, text] of found) {
       const terms = readTerms(text);
       const kind = file.endsWith('accept.txt') ? 'accepted' : 'rejected';
@@ -240,12 +235,11 @@ function vocabularyFiles(styles: readonly Files[], name: string): readonly (read
 }
 
 /** A YAML file without `extends` beside the rules is something else: words, tests, notes. */
-function sorted(all: readonly StyleRule[]): { rules: readonly StyleRule[]; others: readonly FileReport[] } {
+function parted(all: readonly StyleRule[]): { rules: readonly StyleRule[]; others: readonly FileReport[] } {
   const isRule = ({ text }: StyleRule): boolean => /(?:^|[{,]\s*)["']?extends["']?\s*:/imu.test(text);
-  const others = all.filter((rule) => !isRule(rule));
   return {
-    rules: all.filter((rule) => !others.includes(rule)),
-    others: others.map(({ file }) => ({ file, what: 'no rule: it has no key “extends”' })),
+    rules: all.filter(isRule),
+    others: all.filter((rule) => !isRule(rule)).map(({ file }) => ({ file, what: 'no rule: it has no key “extends”' })),
   };
 }
 

@@ -6,7 +6,7 @@ export type FieldsOf = (ruleName: string) => Fields | { readonly faults: readonl
 const deepest = 10;
 
 /** Is this `extends` the name of a rule ("Style.Rule") and not of an extension point? */
-export function isRuleName(name: unknown): name is string {
+function isRuleName(name: unknown): name is string {
   return typeof name === 'string' && name.includes('.');
 }
 

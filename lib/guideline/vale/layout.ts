@@ -17,7 +17,8 @@ export interface Located {
   readonly styles: Files;
 }
 
-const iniNames = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'];
+/** What a settings file may be called, the first that is there counts. */
+export const iniNames: readonly string[] = ['.vale.ini', '_vale.ini', 'vale.ini', '.vale', '_vale'];
 
 /**
  * `name` is what the source is called, without .zip: the style's name when rules lie at the top. `stylesPath` of the

@@ -8,6 +8,7 @@ import {
   severities,
   type Severity,
 } from '../../rules/rule.ts';
+import { actionNames } from '../schema.ts';
 import { type Fault, type Field, type FieldPath, type Fields, readFields } from './fields.ts';
 import { type FieldsOf, inherit } from './inherit.ts';
 import { coerce, commonKeys, type ExtensionPoint, extensionPoints } from './points.ts';
@@ -39,7 +40,6 @@ export interface RuleFileOptions {
   readonly fieldsOf: FieldsOf;
 }
 
-const actions: readonly RuleAction['name'][] = ['replace', 'remove', 'edit', 'convert', 'suggest'];
 const edits = ['regex', 'trim', 'trim_left', 'trim_right', 'truncate', 'split'];
 
 /** Reads the YAML of one rule. Never throws. */
@@ -215,7 +215,7 @@ function actionOf(field: Field | undefined, complain: Complain, notes: string[])
   const list = params.ok ? (params.value as readonly string[]) : [];
   const given = entries.find(([key]) => key === 'name')?.[1];
   if (given === undefined || given === null || given === '') return undefined;
-  const name = actions.find((one) => one === given);
+  const name = actionNames.find((one) => one === given);
   if (!name) {
     notes.push(`action “${String(given)}” is unknown: no fix is offered`);
     return undefined;

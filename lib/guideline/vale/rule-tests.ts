@@ -14,7 +14,7 @@ export function runTests(
 }
 
 /** One test of `record`. A test in a format that Housestyle does not read fails and says so. */
-export function testRule(record: RuleRecord, test: RuleTest, vocabulary: readonly string[]): TestOutcome {
+function testRule(record: RuleRecord, test: RuleTest, vocabulary: readonly string[]): TestOutcome {
   const extension = formatOf(`test${test.extension}`);
   if (!extension) return { test, passed: false, got: '', reason: `files like ${test.extension} are not read` };
   const rules = rulesOfFormat([record], extension);

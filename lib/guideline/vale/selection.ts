@@ -3,7 +3,7 @@ import { ruleTypes } from '../../rules/index.ts';
 import { translate } from '../../rules/regex/index.ts';
 import { type Level, type RuleRecord, severities, type Severity } from '../../rules/rule.ts';
 import { asksFor } from '../../rules/scope.ts';
-import type { SectionSettings, Settings } from './settings.ts';
+import { choosesRules, type SectionSettings, type Settings } from './settings.ts';
 
 /** The formats that Housestyle reads; every other file is passed over. */
 export type Extension = '.md' | '.html' | '.txt';
@@ -23,8 +23,7 @@ export function formatOf(path: string, settings?: Settings): Extension | undefin
 
 /** Is anything asked of `path` at all? Without rules for every file, one of the sections must name it. */
 export function isCovered(path: string, settings: Settings): boolean {
-  const { styles, checks } = settings.everywhere;
-  if ((styles?.length ?? 0) + checks.size > 0) return true;
+  if (choosesRules([settings.everywhere])) return true;
   return settings.sections.some(({ glob }) => glob.matches(path) || glob.matches(mappedPath(path, settings)));
 }
 

@@ -24,7 +24,6 @@ export interface Settings {
   readonly stylesPaths: readonly string[];
   readonly minAlertLevel: Severity;
   readonly vocabularies: readonly string[];
-  readonly packages: readonly string[];
   readonly skippedScopes?: readonly string[];
   readonly ignoredScopes?: readonly string[];
   readonly ignoredClasses?: readonly string[];
@@ -42,6 +41,15 @@ export interface Settings {
   readonly aboutFiles: readonly Omit<Fault, 'message'>[];
   /** What Housestyle reads over: key, line, and why. */
   readonly notes: readonly Fault[];
+}
+
+/** Of every part of the file, [*] first. */
+export function choicesIn({ everywhere, sections }: Settings): readonly Choices[] {
+  return [everywhere, ...sections];
+}
+
+export function choosesRules(choices: readonly Choices[]): boolean {
+  return choices.some(({ styles, checks }) => (styles?.length ?? 0) + checks.size > 0);
 }
 
 export interface ReadSettings {
@@ -121,14 +129,12 @@ export function readSettings(text: string, file: string): ReadSettings {
         if (!key.name.includes('.')) complain(notes, key, 'is not named Style.Rule and has no effect');
       }
     }
-    const styles = section.keys.some(({ name }) => name === 'BasedOnStyles')
-      ? { styles: valuesOf(ini, section, 'BasedOnStyles') }
-      : {};
+    const styles = keyOf(section, 'BasedOnStyles') ? { styles: valuesOf(ini, section, 'BasedOnStyles') } : {};
     return { ...styles, checks };
   };
   const level = valuesOf(ini, core, 'MinAlertLevel').at(-1);
   const minAlertLevel = severities.find((one) => one === level);
-  const levelKey = core.keys.find(({ name }) => name === 'MinAlertLevel');
+  const levelKey = keyOf(core, 'MinAlertLevel');
   if (levelKey && !minAlertLevel) complain(faults, levelKey, 'must be suggestion, warning or error');
   const everywhere = sectionOf(ini, '*');
   const everywhereChoices = choicesOf(everywhere, everywhereKeys);
@@ -141,14 +147,14 @@ export function readSettings(text: string, file: string): ReadSettings {
       continue;
     }
     for (const name of ['TokenIgnores', 'BlockIgnores', 'IgnorePatterns']) {
-      const key = section.keys.find((one) => one.name === name);
+      const key = keyOf(section, name);
       for (const pattern of key ? valuesOf(ini, section, name) : []) {
         const result = translate(pattern, false);
         if (key && !result.ok) complain(faults, key, `“${pattern}”: ${result.error.detail ?? 'cannot be read'}`);
       }
     }
     const delimiters = valuesOf(ini, section, 'CommentDelimiters');
-    const delimitersKey = section.keys.find(({ name }) => name === 'CommentDelimiters');
+    const delimitersKey = keyOf(section, 'CommentDelimiters');
     const [start, end] = delimiters;
     const pair = delimiters.length === 2 && start !== undefined && end !== undefined;
     if (delimitersKey && !pair) complain(faults, delimitersKey, 'must be two marks with a comma between them');
@@ -161,15 +167,14 @@ export function readSettings(text: string, file: string): ReadSettings {
     });
   }
   const list = (name: string): readonly string[] | undefined =>
-    core.keys.some((key) => key.name === name) ? valuesOf(ini, core, name) : undefined;
+    keyOf(core, name) ? valuesOf(ini, core, name) : undefined;
   const skippedScopes = list('SkippedScopes');
   const ignoredScopes = list('IgnoredScopes');
   const ignoredClasses = list('IgnoredClasses');
   const settings: Settings = {
-    stylesPaths: core.keys.find(({ name }) => name === 'StylesPath')?.values ?? [],
+    stylesPaths: keyOf(core, 'StylesPath')?.values ?? [],
     minAlertLevel: minAlertLevel ?? 'suggestion',
     vocabularies: valuesOf(ini, core, 'Vocab'),
-    packages: valuesOf(ini, core, 'Packages'),
     ...(skippedScopes ? { skippedScopes } : {}),
     ...(ignoredScopes ? { ignoredScopes } : {}),
     ...(ignoredClasses ? { ignoredClasses } : {}),
@@ -193,6 +198,10 @@ function sectionOf(ini: IniFile, name: string): IniSection {
   return ini.sections.find((section) => section.name === name) ?? { name, line: 1, keys: [] };
 }
 
+function keyOf({ keys }: IniSection, name: string): IniKey | undefined {
+  return keys.find((key) => key.name === name);
+}
+
 function blockIgnoresOf(ini: IniFile, section: IniSection): readonly string[] {
   const now = valuesOf(ini, section, 'BlockIgnores');
   return now.length > 0 ? now : valuesOf(ini, section, 'IgnorePatterns');
@@ -200,13 +209,13 @@ function blockIgnoresOf(ini: IniFile, section: IniSection): readonly string[] {
 
 /** All values of a key, split at commas, each once. */
 function valuesOf(ini: IniFile, section: IniSection, name: string): readonly string[] {
-  const values = section.keys.find((key) => key.name === name)?.values ?? [];
+  const values = keyOf(section, name)?.values ?? [];
   const parts = values.flatMap((value) => value.split(',')).map((part) => filledIn(ini, section, part.trim()));
   return [...new Set(parts.map((part) => part.trim()).filter((part) => part !== ''))];
 }
 
 function firstValue(ini: IniFile, section: IniSection, name: string): string {
-  return filledIn(ini, section, section.keys.find((key) => key.name === name)?.values[0] ?? '');
+  return filledIn(ini, section, keyOf(section, name)?.values[0] ?? '');
 }
 
 /** %(key)s stands for the value of that key in the same section, else above all sections. */
@@ -216,8 +225,7 @@ function filledIn(ini: IniFile, section: IniSection, value: string): string {
     const variable = /%\(([^)]+)\)s/u.exec(text);
     const name = variable?.[1];
     if (!variable || name === undefined) break;
-    const key =
-      section.keys.find((one) => one.name === name) ?? sectionOf(ini, '').keys.find((one) => one.name === name);
+    const key = keyOf(section, name) ?? keyOf(sectionOf(ini, ''), name);
     if (!key) break;
     text = text.replaceAll(variable[0], () => key.values[0] ?? '');
   }

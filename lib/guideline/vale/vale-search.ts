@@ -1,5 +1,6 @@
 /** How Vale 3.15.1 finds words in a text again that it has seen in one of its blocks. */
 import { sentences } from '../../draft/sentences.ts';
+import { literalSource } from '../../rules/regex/set.ts';
 import { byteCount, characterCount } from './utf8.ts';
 
 /**
@@ -61,8 +62,7 @@ function* occurrences(text: string, words: string, from: number): Generator<read
     return;
   }
   // Straight quotation marks also stand for curly ones.
-  const escaped = words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
-  const pattern = new RegExp(escaped.replaceAll("'", "['‘’]").replaceAll('"', '["“”]'), 'g');
+  const pattern = new RegExp(literalSource(words).replaceAll("'", "['‘’]").replaceAll('"', '["“”]'), 'g');
   pattern.lastIndex = from;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     yield [match.index, match.index + match[0].length];
