@@ -70,7 +70,6 @@ function mapped(raw: string): NfcText {
     visible += unit;
     kept.push(at);
   }
-  cluster.lastIndex = 0;
   for (const match of visible.matchAll(cluster)) {
     const piece = match[0];
     const composed = piece.normalize('NFC');

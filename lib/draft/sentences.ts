@@ -1,6 +1,7 @@
 /** Splits a text into sentences: English as Vale does (the Punkt method), Korean by its own marks and endings. */
 import { abbreviations, collocations, onlyOpening, ordinary, sentenceStarters } from './abbreviations.ts';
 import type { Span } from './span.ts';
+import { isSpace, trimmedSpan } from './white-space.ts';
 
 /** A word in white space whose full stop is weighed, or that follows such a word. */
 interface Token {
@@ -16,43 +17,27 @@ interface Token {
  * in the text's length. An empty or white text has none.
  */
 export function sentences(text: string): readonly Span[] {
-  if (!mayBreak.test(text)) return trimmed(text, 0, text.length);
+  if (!mayBreak.test(text)) return between(text, 0, text.length);
   const hangul = anyHangul.test(text);
   const breaks = punctuationBreaks(text, hangul);
   if (hangul) addKoreanBreaks(text, breaks);
   const spans: Span[] = [];
   let from = 0;
   for (const at of [...new Set(breaks)].toSorted((a, b) => a - b)) {
-    spans.push(...trimmed(text, from, at));
+    spans.push(...between(text, from, at));
     from = at;
   }
-  spans.push(...trimmed(text, from, text.length));
+  spans.push(...between(text, from, text.length));
   return spans;
 }
 
 const mayBreak = /[.!?。！？…\n]/u;
 const anyHangul = /[가-힣]/u;
 
-function trimmed(text: string, from: number, to: number): readonly Span[] {
-  let start = from;
-  let end = to;
-  while (start < end && isSpace(text.charCodeAt(start))) start++;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  return start < end ? [{ start, end }] : [];
-}
-
-function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0x1680) return code === 0x85 || code === 0xa0;
-  return (
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x1680 ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0x202f ||
-    code === 0x205f ||
-    code === 0x3000
-  );
+/** The part of the text between two breaks; none where it is all white space. */
+function between(text: string, from: number, to: number): readonly Span[] {
+  const { start, end } = trimmedSpan(text.slice(from, to));
+  return start < end ? [{ start: from + start, end: from + end }] : [];
 }
 
 function punctuationBreaks(text: string, hangul: boolean): number[] {

@@ -1,7 +1,7 @@
 /** Vale's actions: what a match becomes, and what the finding says it becomes. */
 import type { Span } from '../draft/span.ts';
 import { listOf } from './message.ts';
-import { groupNames, translate } from './regex/index.ts';
+import { readExpression, type ReadExpression } from './regex/index.ts';
 import type { BlockView, RuleAction, FixJoin } from './rule.ts';
 
 /** What an action gives a finding. */
@@ -110,25 +110,15 @@ function trimEnd(text: string, characters: string): string {
   return all.slice(0, last + 1).join('');
 }
 
-interface Expression {
-  readonly source: RegExp;
-  /** Names of its groups, in order. */
-  readonly names: readonly (string | undefined)[];
-}
-
-const expressions = new WeakMap<RuleAction, Expression | undefined>();
+const expressions = new WeakMap<RuleAction, ReadExpression | undefined>();
 
 function replaceAll(action: RuleAction, match: string, source: string, template: string): string | undefined {
-  if (!expressions.has(action)) {
-    const read = translate(source, false);
-    const made = read.ok ? { source: new RegExp(read.value, 'gu'), names: groupNames(source) } : undefined;
-    expressions.set(action, made);
-  }
-  const expression = expressions.get(action);
-  if (!expression) return undefined;
-  return match.replace(expression.source, (...parts: unknown[]) => {
-    const groups = parts.slice(0, expression.names.length + 1);
-    return filledTemplate(template, groups, expression.names);
+  if (!expressions.has(action)) expressions.set(action, readExpression(source, 'gu'));
+  const read = expressions.get(action);
+  if (!read) return undefined;
+  return match.replace(read.expression, (...parts: unknown[]) => {
+    const groups = parts.slice(0, read.names.length + 1);
+    return filledTemplate(template, groups, read.names);
   });
 }
 

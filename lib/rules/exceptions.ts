@@ -1,7 +1,7 @@
 /** Vale's exceptions and vocabularies: accepted words inside a match, and accepted phrases around it. */
 import type { Span } from '../draft/span.ts';
 import { once } from './once.ts';
-import { translate, wordBoundary } from './regex/index.ts';
+import { toRegExp, translate, wordBoundary } from './regex/index.ts';
 import { spansIn } from './windows.ts';
 
 /** True for a match that is accepted. `text` is the text that was matched. */
@@ -77,5 +77,5 @@ function expressionsOf(list: readonly string[], ignoreCase: boolean): readonly R
   }
   const sources = joined.length > 0 ? [joined.toSorted((a, b) => b.length - a.length).join('|'), ...alone] : alone;
   const flags = ignoreCase ? 'giu' : 'gu';
-  return sources.map((source) => new RegExp(`${wordBoundary}(?:${source})${wordBoundary}`, flags));
+  return sources.map((source) => toRegExp(`${wordBoundary}(?:${source})${wordBoundary}`, flags));
 }

@@ -1,7 +1,7 @@
 /** What keeps a hit from becoming a finding: words it belongs to, and words elsewhere in its block. */
 import type { Span } from '../draft/span.ts';
 import { once } from './once.ts';
-import { translate } from './regex/index.ts';
+import { expressionOf } from './regex/index.ts';
 import type { BlockView } from './rule.ts';
 import { occursIn, spansIn } from './windows.ts';
 
@@ -60,10 +60,7 @@ function lazyExpression(
   ignoreCase: boolean,
 ): (() => RegExp | undefined) | undefined {
   if (!sources || sources.length === 0) return undefined;
-  return once(() => {
-    const read = translate(sources.map((source) => `(?:${source})`).join('|'), ignoreCase);
-    return read.ok ? new RegExp(read.value, ignoreCase ? 'giu' : 'gu') : undefined;
-  });
+  return once(() => expressionOf(sources.map((source) => `(?:${source})`).join('|'), ignoreCase ? 'giu' : 'gu'));
 }
 
 function remember<Value>(known: WeakMap<BlockView, Value>, view: BlockView, find: () => Value): Value {

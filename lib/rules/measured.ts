@@ -17,7 +17,7 @@ export function measuresOf(summaries: readonly BlockSummary<unknown>[]): Measure
 }
 
 /** Elements by Vale's names for formulas (heading_h1, list …): as a file's reader counted them, else block by block. */
-export function elementsOf(draft: Draft): Readonly<Record<string, number>> {
+export function elementCounts(draft: Draft): Readonly<Record<string, number>> {
   const elements: Record<string, number> = {};
   if (draft.counts) {
     for (const [name, count] of Object.entries(draft.counts)) {

@@ -1,7 +1,7 @@
 /** Shapes that the options of several rule types share, and the one way their errors are worded. */
 import * as v from 'valibot';
 import { alternative } from './regex/index.ts';
-import type { RuleContext } from './rule.ts';
+import type { Boundary, RuleContext } from './rule.ts';
 
 /** Words that mean themselves in every dialect; they need no reading to be known as valid. */
 const plainWords = /^[\p{L}\p{N} _'’,;:&/<>=!"%@~–—-]+$/u;
@@ -26,6 +26,23 @@ export const patterns = v.pipe(
   ),
   v.transform((value) => (typeof value === 'string' ? [value] : value)),
 );
+
+/** The keys of a table are patterns too, which a record's own schema does not look at. */
+export function tableOf<Value extends v.GenericSchema>(value: Value, message: string) {
+  return v.pipe(
+    v.record(v.string(), value, message),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return;
+      const input = dataset.value;
+      const keys = Object.keys(input);
+      if (keys.length === 0) addIssue({ message: 'must hold at least one pair' });
+      const key = keys.find((source) => source === '' || problemOf(source) !== '');
+      if (key === undefined) return;
+      const problem = key === '' ? 'must not be empty' : patternIssue(key);
+      addIssue({ message: problem, path: [{ type: 'object', origin: 'key', input, key, value: input[key] }] });
+    }),
+  );
+}
 
 export const boundary = v.picklist(['ko', 'word', 'none', 'prefix'], 'must be ko, word, none or prefix');
 export const flag = v.boolean('must be true or false');
@@ -71,6 +88,14 @@ export function issueText(issue: v.BaseIssue<unknown>, root: string): string {
  */
 export function followsVale({ record }: RuleContext): boolean {
   return record.message !== undefined;
+}
+
+/** Where a term of a rule may stand, by its options `nonword` and `boundary`. */
+export function boundaryOf(
+  options: { readonly nonword: boolean; readonly boundary?: Boundary | undefined },
+  context: RuleContext,
+): Boundary {
+  return options.nonword ? 'none' : (options.boundary ?? (followsVale(context) ? 'word' : 'ko'));
 }
 
 /** Why a .NET source cannot be used; empty when it can. */

@@ -26,11 +26,12 @@ export function createSettles(pattern: Pattern, make: ExpressionMaker = createEx
   const indexed = once(() => indexOf(pattern));
   return (view, fix, fires) => {
     const index = indexed();
-    // Nearly every fix is done with here, before anything is made for a closer look.
-    const { others, words } = index;
+    const { heads, others, words } = index;
     const text = pattern.plain ? view.plain : view.text;
-    if (others.length === 0 && words && holdsNoWord(words, pattern, text, fix)) return true;
-    return lastsAmong(index, pattern, make, view, fix, fires);
+    const noLiteral = heads.size === 0 || (words !== undefined && holdsNoWord(words, pattern, text, fix));
+    // Nearly every fix is done with here, before anything is made for a closer look.
+    if (noLiteral && others.length === 0) return true;
+    return lastsAmong(noLiteral ? { ...index, heads: noHeads } : index, pattern, make, view, fix, fires);
   };
 }
 
@@ -123,7 +124,6 @@ function indexOf(pattern: Pattern): Index {
   return { heads, longest, words, others };
 }
 
-/** A small number for two units; different ones may share it. A literal of one unit has no second. */
 /** False for a literal that does not begin and end with a word. */
 function addWords(text: string, words: Set<string>): boolean {
   if (!isWordCode(text.charCodeAt(0)) || !isWordCode(text.charCodeAt(text.length - 1))) return false;
@@ -167,6 +167,7 @@ function holdsNoWord(
   return true;
 }
 
+/** A small number for two units; different ones may share it. A literal of one unit has no second. */
 function headOf(first: number, second: number | undefined): number {
   return second === undefined ? -1 - first : ((first & 0x7fff) << 15) | (second & 0x7fff);
 }
@@ -179,10 +180,9 @@ type Fits = (alternative: number, span: Span) => boolean;
 
 /** Reads no more of the text than the longest literal needs: nearly every fix holds none and is done with here. */
 function literalFits(index: Index, pattern: Pattern, view: BlockView, fix: TextFix, fits: Fits): boolean {
-  const { heads, longest, words } = index;
+  const { heads, longest } = index;
   if (heads.size === 0) return false;
   const text = pattern.plain ? view.plain : view.text;
-  if (words && holdsNoWord(words, pattern, text, fix)) return false;
   const { start, end } = fix.span;
   const before = text.slice(Math.max(0, start - longest), start);
   const shown = before + fix.text + text.slice(end, end + longest);
@@ -209,6 +209,7 @@ function literalFits(index: Index, pattern: Pattern, view: BlockView, fix: TextF
 }
 
 const none: readonly Literal[] = [];
+const noHeads: Index['heads'] = new Map();
 
 function otherFits(
   { others }: Index,

@@ -1,6 +1,7 @@
 /** What rule types that look at the whole draft share: which views are prose, and patterns out of lists of sources. */
 import { objectCharacter } from '../draft/draft.ts';
-import { alternative } from './regex/index.ts';
+import type { Span } from '../draft/span.ts';
+import { alternative, toRegExp } from './regex/index.ts';
 import type { Boundary, Pattern, BlockView } from './rule.ts';
 
 /** An ordered alternation of .NET sources; those that cannot be read take no part (schemas refuse them before). */
@@ -14,8 +15,8 @@ export function patternOf(sources: readonly string[], ignoreCase: boolean, bound
 
 /** Tests a short text (an alternative, an address) against .NET sources; `whole`: from its start to its end. */
 export function textTest(sources: readonly string[], ignoreCase: boolean, whole: boolean): (text: string) => boolean {
-  const expressions = patternOf(sources, ignoreCase).alternatives.map(
-    ({ source }) => new RegExp(whole ? `^\\s*(?:${source})\\s*$` : source, ignoreCase ? 'iu' : 'u'),
+  const expressions = patternOf(sources, ignoreCase).alternatives.map(({ source }) =>
+    toRegExp(whole ? `^\\s*(?:${source})\\s*$` : source, ignoreCase ? 'iu' : 'u'),
   );
   return (text) => {
     const shown = text.slice(0, longest).normalize('NFC');
@@ -41,7 +42,7 @@ export function hasWords({ plain }: BlockView): boolean {
 }
 
 /** What is left of a text when pictures and white space are taken away at both ends. */
-export function trimmed(plain: string): { readonly start: number; readonly end: number } {
+export function trimmed(plain: string): Span {
   let start = 0;
   let end = plain.length;
   const empty = (at: number) => /[\s\uFFFC]/u.test(plain.charAt(at));

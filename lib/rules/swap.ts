@@ -1,6 +1,6 @@
 /** The table of a substitution, as Vale reads it: in which order keys are tried, and what a value says of a match. */
 import type { Span } from '../draft/span.ts';
-import { groupNames, translate } from './regex/index.ts';
+import { readExpression, type ReadExpression } from './regex/index.ts';
 
 /** Longer keys first (bytes of UTF-8, as Vale counts), so that a short one never hides them; equals keep their order. */
 export function longestFirst(keys: readonly string[]): readonly string[] {
@@ -53,45 +53,38 @@ export function hasGroups(value: string): boolean {
   return value.includes('$') && /\$\d/u.test(value);
 }
 
-interface Expression {
-  readonly source: RegExp;
-  /** Names of its groups, in order. */
-  readonly names: readonly (string | undefined)[];
-}
-
-const expressions = new Map<string, Expression | undefined>();
+const expressions = new Map<string, ReadExpression | undefined>();
 /** A pack's values that need an expression are few; a guideline that has more pays for making them anew. */
 const mostExpressions = 2000;
 
-function expressionOf(source: string, flags: string): Expression | undefined {
+function keptExpression(source: string, flags: string): ReadExpression | undefined {
   const key = `${flags} ${source}`;
   if (expressions.has(key)) return expressions.get(key);
-  const read = translate(source, flags.includes('i'));
-  const expression = read.ok ? { source: new RegExp(read.value, flags), names: groupNames(source) } : undefined;
+  const read = readExpression(source, flags);
   if (expressions.size >= mostExpressions) expressions.clear();
-  expressions.set(key, expression);
-  return expression;
+  expressions.set(key, read);
+  return read;
 }
 
 /** Vale's way: the key is matched anew on the match alone, and all of its matches there become the value. */
 export function filledAlone(value: string, key: string, match: string, ignoreCase: boolean): string {
-  const expression = expressionOf(key, ignoreCase ? 'giu' : 'gu');
-  if (!expression) return value;
-  return match.replace(expression.source, (...parts: unknown[]) => filled(value, parts, expression));
+  const read = keptExpression(key, ignoreCase ? 'giu' : 'gu');
+  if (!read) return value;
+  return match.replace(read.expression, (...parts: unknown[]) => filled(value, parts, read));
 }
 
 /** Our way: the key is matched anew where it stands, so that its look-around sees the text. */
 export function filledInPlace(value: string, key: string, text: string, span: Span, ignoreCase: boolean): string {
-  const expression = expressionOf(key, ignoreCase ? 'iuy' : 'uy');
-  if (!expression) return value;
-  expression.source.lastIndex = span.start;
-  const here = expression.source.exec(text);
-  if (here?.[0].length === span.end - span.start) return filled(value, here, expression);
+  const read = keptExpression(key, ignoreCase ? 'iuy' : 'uy');
+  if (!read) return value;
+  read.expression.lastIndex = span.start;
+  const here = read.expression.exec(text);
+  if (here?.[0].length === span.end - span.start) return filled(value, here, read);
   return filledAlone(value, key, text.slice(span.start, span.end), ignoreCase);
 }
 
 /** .NET's replacement: $1, ${1}, ${name}, $& and $0, $$; a group that the key does not have stays as it is written. */
-function filled(value: string, parts: readonly unknown[], { names }: Expression): string {
+function filled(value: string, parts: readonly unknown[], { names }: ReadExpression): string {
   return value.replace(/\$(?:[$&]|(\d+)|\{(\w+)\})/gu, (whole, digits?: string, braced?: string) => {
     if (whole === '$$') return '$';
     const name = digits ?? braced ?? '0';
@@ -105,8 +98,8 @@ function filled(value: string, parts: readonly unknown[], { names }: Expression)
 /** Is the match written as the value says? Words are compared as they stand, anything else is a pattern of right forms. */
 export function isRight(value: string, match: string): boolean {
   if (/^[\p{L}\p{Nd} -]*$/u.test(value)) return value === match;
-  const expression = expressionOf(`^(?:${value})$`, 'u');
-  return expression ? expression.source.test(match) : value === match;
+  const read = keptExpression(`^(?:${value})$`, 'u');
+  return read ? read.expression.test(match) : value === match;
 }
 
 /** Does the text begin as it would with a capital? Anything but a small Latin letter does; Vale knows no others. */

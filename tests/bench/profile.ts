@@ -1,5 +1,6 @@
 /** Where our content script spends its time on the page's main thread, by the samples of the browser's profiler. */
 import type { Page } from '@playwright/test';
+import { ourScript } from '../e2e/hard/trace.ts';
 
 export interface FunctionTime {
   /** Name, line and column in the built script. */
@@ -24,9 +25,11 @@ interface Profile {
   readonly timeDeltas?: readonly number[];
 }
 
-const ourScript = '/content-scripts/page.js';
-/** Samples the page's main thread every `interval` µs until the answer is called; longest first. */
-export async function profileOurs(page: Page, interval = 200): Promise<() => Promise<readonly FunctionTime[]>> {
+/** µs between two samples. */
+const interval = 200;
+
+/** Samples the page's main thread until the answer is called; longest first. */
+export async function profileOurs(page: Page): Promise<() => Promise<readonly FunctionTime[]>> {
   const session = await page.context().newCDPSession(page);
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval });

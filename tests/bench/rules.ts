@@ -1,7 +1,7 @@
 /**
  * The rules bench: one job (1,000 terms over a draft of 10,000 words, in English and in Korean) for textlint with prh,
- * harper.js, a loop of native regexes, one alternation, a bare automaton of a library and the engine; then keystrokes, memory and
- * how fast a large pack is ready. Medians of one run, and ratios between them.
+ * harper.js, a loop of native expressions, one alternation, a library's bare automaton and the engine; then keystrokes,
+ * memory, how fast a large pack is ready, and what reading files costs. Medians of one run, and ratios between them.
  */
 import { createChecker } from '../../lib/rules/check.ts';
 import type { BenchResult } from './main.ts';
@@ -11,13 +11,13 @@ import { measureMemory } from './rules/memory.ts';
 import { parsing } from './rules/parsing.ts';
 import { runPeer } from './rules/peers.ts';
 import { draftOf, packOf } from './rules/record.ts';
-import { median, timed } from './rules/time.ts';
+import { median, rounded, timed } from './rules/time.ts';
 
 const words = 10_000;
 const terms = 1000;
-/** A peer's run takes a tenth of a second and more, so a few of them tell enough. */
-const peerRuns = 7;
 const runs = 41;
+/** A run of a peer or of a loop takes a tenth of a second, so a few of them tell enough. */
+const slowRuns = 7;
 const manyTerms = 100_000;
 const keys = 200;
 const largePack = 10_000;
@@ -57,48 +57,39 @@ export function runRulesBench(seed: number): Promise<BenchResult> {
 
 function sameJob(job: Job, figures: Figures): void {
   const { language } = job;
-  const note = (name: string, ms: number): void => {
-    figures[`${language} ${name} ms`] = round(ms);
-    console.log(`${language} ${name}: ${round(ms)} ms`);
+  const note = (name: string, ms: number): number => {
+    figures[`${language} ${name} ms`] = rounded(ms);
+    console.log(`${language} ${name}: ${rounded(ms)} ms`);
+    return ms;
+  };
+  const ratio = (name: string, value: number): void => {
+    figures[`${language} ${name}`] = rounded(value);
   };
   const pack = packOf(job);
-  const found = createChecker(pack).check(draftOf(job)).length;
-  figures[`${language} ours found`] = found;
+  figures[`${language} ours found`] = createChecker(pack).check(draftOf(job)).length;
 
   // Every run reads other blocks, as no block that was read before is read again.
   const checker = createChecker(pack);
   const drafts = Array.from({ length: 16 }, (_, run) =>
     draftOf({ ...job, blocks: job.blocks.map((block) => `${block} ${run}.`) }),
   );
-  const ours = timed(runs, (run) => checker.check(drafts[run % drafts.length]!));
-  note('ours', ours);
-  const loop = nativeLoop(job);
-  note(
-    'loop',
-    timed(7, () => loop()),
+  const ours = note(
+    'ours',
+    timed(runs, (run) => checker.check(drafts[run % drafts.length]!)),
   );
-  const alternation = nativeAlternation(job);
-  note(
-    'alternation',
-    timed(7, () => alternation()),
-  );
-  const own = ownScan(job);
-  note(
-    'own automaton alone',
-    timed(runs, () => own()),
-  );
-  const bare = median(runPeer('automaton', job, runs).times);
-  note('bare', bare);
+  const loop = note('loop', timed(slowRuns, nativeLoop(job)));
+  const alternation = note('alternation', timed(slowRuns, nativeAlternation(job)));
+  const own = note('own automaton alone', timed(runs, ownScan(job)));
+  const bare = note('bare', median(runPeer('automaton', job, runs).times));
   for (const peer of language === 'en' ? (['textlint', 'harper'] as const) : (['textlint'] as const)) {
-    const result = runPeer(peer, job, peerRuns);
-    figures[`${language} ${peer} found`] = result.found;
-    note(peer, median(result.times));
-    figures[`${language} ${peer}/ours`] = round(median(result.times) / ours);
+    const { times, found } = runPeer(peer, job, slowRuns);
+    figures[`${language} ${peer} found`] = found;
+    ratio(`${peer}/ours`, note(peer, median(times)) / ours);
   }
-  figures[`${language} loop/ours`] = round((figures[`${language} loop ms`] ?? 0) / ours);
-  figures[`${language} alternation/ours`] = round((figures[`${language} alternation ms`] ?? 0) / ours);
-  figures[`${language} ours/bare`] = round(ours / bare);
-  figures[`${language} ours/own automaton`] = round(ours / (figures[`${language} own automaton alone ms`] ?? 0));
+  ratio('loop/ours', loop / ours);
+  ratio('alternation/ours', alternation / ours);
+  ratio('ours/bare', ours / bare);
+  ratio('ours/own automaton', ours / own);
 }
 
 /** One letter goes into a block in the middle of the draft and the whole draft is checked again. */
@@ -119,8 +110,8 @@ function keystrokes(seed: number, figures: Figures): void {
         draft = { ...draft, revision: draft.revision + 1, blocks };
         checker.check(draft);
       });
-      figures[`${language} key ${count.toLocaleString('en')} ms`] = round(ms);
-      console.log(`${language} keystroke with ${count.toLocaleString('en')} terms: ${round(ms)} ms`);
+      figures[`${language} key ${count.toLocaleString('en')} ms`] = rounded(ms);
+      console.log(`${language} keystroke with ${count.toLocaleString('en')} terms: ${rounded(ms)} ms`);
     }
   }
 }
@@ -132,10 +123,6 @@ function ready(seed: number, figures: Figures): void {
   const records = Array.from({ length: 13 }, () => JSON.parse(text) as ReturnType<typeof packOf>);
   const draft = draftOf(job);
   const ms = timed(11, (run) => createChecker(records[run % records.length]!).check(draft));
-  figures['pack 10,000 ms'] = round(ms);
-  console.log(`a pack of 10,000 rules is ready in ${round(ms)} ms`);
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
+  figures['pack 10,000 ms'] = rounded(ms);
+  console.log(`a pack of 10,000 rules is ready in ${rounded(ms)} ms`);
 }

@@ -155,7 +155,7 @@ describe('what a finding carries', () => {
     const whole = createChecker({ rules: [record] })
       .check(draft)
       .filter(({ place }) => !place);
-    expect(whole.length).toBeLessThanOrEqual(1);
+    expect(whole).toHaveLength(1);
   });
 });
 

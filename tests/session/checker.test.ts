@@ -4,27 +4,69 @@ import type { Draft } from '../../lib/draft/draft.ts';
 import type { Pack } from '../../lib/guideline/pack.ts';
 import type { StartWork, WorkAnswer, WorkRequest } from '../../lib/messages/work.ts';
 import { checkTimes, createChecker } from '../../lib/session/checker.ts';
+import type { Checker } from '../../lib/session/state.ts';
 
-/** A Worker whose every step is the test's. */
+/** Of one Worker: what it was asked, and its every step, which is the test's. */
+interface TestWorker {
+  readonly requests: readonly WorkRequest[];
+  readonly say: (answer: WorkAnswer) => void;
+  readonly die: (detail: string) => void;
+  ended: boolean;
+}
+
 interface Bench {
-  readonly start: StartWork;
-  /** Of every Worker that was started, in order. */
-  readonly workers: { readonly requests: WorkRequest[]; readonly say: (answer: WorkAnswer) => void; ended: boolean }[];
+  readonly checker: Checker;
+  /** Every Worker that was started, in order; the steps below name one by its place here. */
+  readonly workers: readonly TestWorker[];
+  /** The present check is done, with nothing found. */
+  answered(worker: number): void;
+  /** The pack is compiled, and the present check is done. */
+  served(worker: number): void;
+  /** The pack is compiled, and the check takes longer than it may. */
+  slow(worker: number): Promise<void>;
+  /** The pack is compiled, and A.Doom takes longer than it may. */
+  overrun(worker: number): Promise<void>;
 }
 
 function bench(): Bench {
-  const workers: Bench['workers'] = [];
-  const start: StartWork = (onAnswer) => {
-    const worker = { requests: [] as WorkRequest[], say: onAnswer, ended: false };
+  const workers: TestWorker[] = [];
+  const start: StartWork = (say, die) => {
+    const requests: WorkRequest[] = [];
+    const worker: TestWorker = { requests, say, die, ended: false };
     workers.push(worker);
     return {
-      post: (request) => void worker.requests.push(request),
+      post: (request) => void requests.push(request),
       end: () => {
         worker.ended = true;
       },
     };
   };
-  return { start, workers };
+  const compiled = (worker: number): TestWorker => {
+    workers[worker]!.say({ kind: 'compiled' });
+    return workers[worker]!;
+  };
+  const answered = (worker: number): void => {
+    const { requests, say } = workers[worker]!;
+    const serial = requests.findLast((request) => request.kind === 'check')?.serial ?? -1;
+    say({ kind: 'findings', serial, findings: [] });
+  };
+  return {
+    checker: createChecker(start, () => '2026-01-31'),
+    workers,
+    answered,
+    served(worker) {
+      compiled(worker);
+      answered(worker);
+    },
+    async slow(worker) {
+      compiled(worker);
+      await vi.advanceTimersByTimeAsync(checkTimes.check);
+    },
+    async overrun(worker) {
+      compiled(worker).say({ kind: 'running', rule: 'A.Doom' });
+      await vi.advanceTimersByTimeAsync(checkTimes.rule);
+    },
+  };
 }
 
 const pack = { rules: [] } as unknown as Pack;
@@ -39,22 +81,18 @@ const draft: Draft = {
     text: '하나',
   })),
 };
-const packOf = (requests: readonly WorkRequest[]) => requests.find((request) => request.kind === 'pack');
-const serialOf = (requests: readonly WorkRequest[]) =>
-  requests.findLast((request) => request.kind === 'check')?.serial ?? -1;
+const packOf = ({ requests }: TestWorker) => requests.findLast(({ kind }) => kind === 'pack');
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a check in time is answered by the one Worker, which gets the pack and the blocks once', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, answered, served } = bench();
   const first = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  workers[0]!.say({ kind: 'findings', serial: serialOf(workers[0]!.requests), findings: [] });
+  served(0);
   expect(await first).toEqual({ ok: true, value: { findings: [], setAside: [] } });
   const second = checker.check({ ...draft, revision: 2 }, pack);
-  workers[0]!.say({ kind: 'findings', serial: serialOf(workers[0]!.requests), findings: [] });
+  answered(0);
   await second;
   expect(workers).toHaveLength(1);
   expect(workers[0]!.requests.map(({ kind }) => kind)).toEqual(['pack', 'check', 'check']);
@@ -64,139 +102,118 @@ test('a check in time is answered by the one Worker, which gets the pack and the
 });
 
 test('a rule that stands still is set aside within a second, and the others answer', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, answered, served, slow } = bench();
   const began = Date.now();
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await slow(0);
   expect(workers[0]!.ended).toBe(true);
 
   workers[1]!.say({ kind: 'compiled' });
-  expect(packOf(workers[1]!.requests)).toMatchObject({ skip: [] });
+  expect(packOf(workers[1]!)).toMatchObject({ skip: [] });
   expect(workers[1]!.requests[1]).toMatchObject({ watched: true });
   for (const rule of ['A.One', 'A.Two', 'A.Doom']) workers[1]!.say({ kind: 'running', rule });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
   expect(workers[1]!.ended).toBe(true);
 
-  workers[2]!.say({ kind: 'compiled' });
-  expect(packOf(workers[2]!.requests)).toMatchObject({ skip: ['A.Doom'] });
-  workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
+  served(2);
+  expect(packOf(workers[2]!)).toMatchObject({ skip: ['A.Doom'] });
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: ['A.Doom'] } });
+  // The clock is the test's: these are the waits that the checker asked for.
   expect(Date.now() - began).toBeLessThan(1000);
 
   const next = checker.check({ ...draft, revision: 2 }, pack);
-  workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
+  answered(2);
   expect(await next).toMatchObject({ value: { setAside: ['A.Doom'] } });
   expect(workers).toHaveLength(3);
 });
 
 test('a slow check that moves on is let finish: every rule has its own clock', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, answered, slow } = bench();
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await slow(0);
   workers[1]!.say({ kind: 'compiled' });
   for (let rule = 0; rule < 20; rule++) {
     workers[1]!.say({ kind: 'running', rule: `A.R${rule}` });
     await vi.advanceTimersByTimeAsync(checkTimes.rule - 1);
   }
-  workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
+  answered(1);
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: [] } });
 });
 
 test('what a key changes is watched at once: the culprit is known after one clock', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, served } = bench();
   const first = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  workers[0]!.say({ kind: 'findings', serial: serialOf(workers[0]!.requests), findings: [] });
+  served(0);
   await first;
   const typed = checker.check({ ...draft, revision: 2, blocks: [{ ...draft.blocks[0]!, text: '둘' }] }, pack);
   workers[0]!.say({ kind: 'running', rule: 'A.Doom' });
   await vi.advanceTimersByTimeAsync(checkTimes.rule);
-  workers[1]!.say({ kind: 'compiled' });
-  workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
+  served(1);
   expect(await typed).toMatchObject({ value: { setAside: ['A.Doom'] } });
 });
 
 test('a rule that stood still once is tried again later; the second time it is left out for good', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
-  const answered = (result: Promise<unknown>, worker: number) => {
-    workers[worker]!.say({ kind: 'compiled' });
-    workers[worker]!.say({ kind: 'findings', serial: serialOf(workers[worker]!.requests), findings: [] });
-    return result;
-  };
-  const overrun = async (worker: number) => {
-    workers[worker]!.say({ kind: 'compiled' });
-    workers[worker]!.say({ kind: 'running', rule: 'A.Doom' });
-    await vi.advanceTimersByTimeAsync(checkTimes.rule);
-  };
+  const { checker, workers, served, slow, overrun } = bench();
   const first = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await slow(0);
   await overrun(1);
-  expect(await answered(first, 2)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+  served(2);
+  expect(await first).toMatchObject({ value: { setAside: ['A.Doom'] } });
 
   await vi.advanceTimersByTimeAsync(checkTimes.rest);
   const again = checker.check({ ...draft, revision: 2 }, pack);
-  expect(workers[2]!.requests.findLast(({ kind }) => kind === 'pack')).toMatchObject({ skip: [] });
+  expect(packOf(workers[2]!)).toMatchObject({ skip: [] });
   await overrun(2);
-  expect(await answered(again, 3)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+  served(3);
+  expect(await again).toMatchObject({ value: { setAside: ['A.Doom'] } });
 
   await vi.advanceTimersByTimeAsync(10 * checkTimes.rest);
   const later = checker.check({ ...draft, revision: 3 }, pack);
-  expect(await answered(later, 3)).toMatchObject({ value: { setAside: ['A.Doom'] } });
+  served(3);
+  expect(await later).toMatchObject({ value: { setAside: ['A.Doom'] } });
   expect(workers).toHaveLength(4);
 });
 
 test('a long text between two rules is nobody’s fault', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, answered, slow } = bench();
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await slow(0);
   workers[1]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.reading - 1);
   workers[1]!.say({ kind: 'running', rule: 'A.Good' });
   workers[1]!.say({ kind: 'running', rule: '' });
   await vi.advanceTimersByTimeAsync(checkTimes.reading - 1);
-  workers[1]!.say({ kind: 'findings', serial: serialOf(workers[1]!.requests), findings: [] });
+  answered(1);
   expect(await answer).toEqual({ ok: true, value: { findings: [], setAside: [] } });
 });
 
 test('another pack starts with every rule again', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, served, slow, overrun } = bench();
   const answer = checker.check(draft, pack);
-  workers[0]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
-  workers[1]!.say({ kind: 'compiled' });
-  workers[1]!.say({ kind: 'running', rule: 'A.Doom' });
-  await vi.advanceTimersByTimeAsync(checkTimes.rule);
-  workers[2]!.say({ kind: 'compiled' });
-  workers[2]!.say({ kind: 'findings', serial: serialOf(workers[2]!.requests), findings: [] });
+  await slow(0);
+  await overrun(1);
+  served(2);
   await answer;
   void checker.check(draft, { ...pack });
-  expect(workers[2]!.requests.findLast(({ kind }) => kind === 'pack')).toMatchObject({ skip: [] });
+  expect(packOf(workers[2]!)).toMatchObject({ skip: [] });
   checker.stop();
 });
 
 test('what never starts, never names a rule or dies is said', async () => {
-  const { start, workers } = bench();
-  const checker = createChecker(start, () => '2026-01-31');
+  const { checker, workers, slow } = bench();
   const asleep = checker.check(draft, pack);
   await vi.advanceTimersByTimeAsync(checkTimes.all);
   expect(await asleep).toMatchObject({ ok: false, error: { code: 'check.overrun' } });
 
   const stuck = checker.check(draft, pack);
-  workers[1]!.say({ kind: 'compiled' });
-  await vi.advanceTimersByTimeAsync(checkTimes.check);
+  await slow(1);
   workers[2]!.say({ kind: 'compiled' });
   await vi.advanceTimersByTimeAsync(checkTimes.reading);
   expect(await stuck).toMatchObject({ ok: false, error: { code: 'check.overrun' } });
+
+  const dead = checker.check(draft, pack);
+  workers[3]!.die('out of memory');
+  expect(await dead).toMatchObject({ ok: false, error: { code: 'check.crashed', detail: 'out of memory' } });
 
   const older = checker.check(draft, pack);
   const newer = checker.check(draft, pack);

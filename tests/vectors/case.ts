@@ -1,6 +1,7 @@
 /** One case of a folder of vectors: documents, settings, styles, and the alerts that are expected. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { documentsIn } from '../../lib/cli/documents.ts';
 import { readFolder } from '../../lib/cli/style-files.ts';
 import { alertLine } from '../../lib/guideline/vale/alerts.ts';
 import { importStyles } from '../../lib/guideline/vale/import.ts';
@@ -45,19 +46,23 @@ export function runCase(folder: string, name: string, shared: Files): CaseResult
   const trouble: string[] = faults.map(({ message }) => message);
   const got: ExpectedAlert[] = [];
   const docs = join(folder, 'docs');
-  for (const path of filesBelow(docs)) {
-    const extension = formatOf(path, settings);
-    if (!extension) continue;
-    const set = { ...pack, rules: rulesFor(path, pack.rules, settings) };
-    if (set.rules.length === 0) continue;
-    try {
-      const options = { ...readingFor(path, settings), extension };
-      const alerts = lintText(readFileSync(join(docs, path), 'utf8'), options, set, { asVale: true });
-      got.push(...alerts.map((alert) => parseAlert(alertLine(path, alert))));
-    } catch (error) {
-      trouble.push(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const documents = documentsIn(docs, () => true);
+  if (typeof documents === 'string') trouble.push(documents);
+  else
+    for (const document of documents) {
+      const path = relative(docs, document);
+      const extension = formatOf(path, settings);
+      if (!extension) continue;
+      const set = { ...pack, rules: rulesFor(path, pack.rules, settings) };
+      if (set.rules.length === 0) continue;
+      try {
+        const options = { ...readingFor(path, settings), extension };
+        const alerts = lintText(readFileSync(document, 'utf8'), options, set, { asVale: true });
+        got.push(...alerts.map((alert) => parseAlert(alertLine(path, alert))));
+      } catch (error) {
+        trouble.push(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      }
     }
-  }
   return {
     name,
     expected,
@@ -111,14 +116,4 @@ function readExpected(file: string): readonly ExpectedAlert[] {
 function parseAlert(line: string): ExpectedAlert {
   const [, place = line, rule = '', message = ''] = /^(.+?:\d+:\d+:([^:]+)):([^]*)$/u.exec(line) ?? [];
   return { place, rule, message };
-}
-
-function filesBelow(folder: string, inside = ''): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(join(folder, inside), { withFileTypes: true })
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const path = inside === '' ? entry.name : `${inside}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(folder, path) : [path];
-    });
 }

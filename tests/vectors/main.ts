@@ -21,7 +21,9 @@ function runSet(folder: string, name: string): SetResult {
 const total = (cases: readonly CaseResult[], of: (one: CaseResult) => readonly unknown[]): number =>
   cases.reduce((sum, one) => sum + of(one).length, 0);
 
-function figuresOf({ cases }: SetResult): Readonly<Record<string, number>> {
+type Figures = ReturnType<typeof figuresOf>;
+
+function figuresOf({ cases }: SetResult) {
   return {
     cases: cases.length,
     expected: total(cases, (one) => one.expected),
@@ -34,21 +36,20 @@ function figuresOf({ cases }: SetResult): Readonly<Record<string, number>> {
   };
 }
 
-function missesOf(name: string, figures: Readonly<Record<string, number>>): readonly string[] {
-  const count = (key: string): number => figures[key] ?? 0;
-  const asked = count('expected') - count('notRun');
-  const share = asked === 0 ? 1 : (count('exact') + count('placed')) / asked;
+function missesOf(name: string, { expected, notRun, exact, placed, extra, trouble }: Figures): readonly string[] {
+  const asked = expected - notRun;
+  const share = asked === 0 ? 1 : (exact + placed) / asked;
   return [
     ...(share < least ? [`${name}: ${(share * 100).toFixed(1)} % right in place and rule, at least 99 % asked`] : []),
-    ...(count('extra') > 0 ? [`${name}: ${count('extra')} alerts that nobody expects`] : []),
-    ...(count('trouble') > 0 ? [`${name}: ${count('trouble')} files or settings in trouble`] : []),
+    ...(extra > 0 ? [`${name}: ${extra} alerts that nobody expects`] : []),
+    ...(trouble > 0 ? [`${name}: ${trouble} files or settings in trouble`] : []),
   ];
 }
 
 function printSet(set: SetResult, shown: string | undefined): void {
   const figures = figuresOf(set);
-  process.stdout.write(`\n${set.name}: ${figures['cases'] ?? 0} cases\n`);
-  const rows: readonly (readonly [string, string])[] = [
+  process.stdout.write(`\n${set.name}: ${figures.cases} cases\n`);
+  const rows: readonly (readonly [keyof Figures, string])[] = [
     ['expected', 'alerts expected'],
     ['notRun', 'of rules reported as not run'],
     ['exact', 'exact in place, rule and message'],
@@ -56,7 +57,7 @@ function printSet(set: SetResult, shown: string | undefined): void {
     ['missing', 'missing'],
     ['extra', 'extra'],
   ];
-  for (const [key, words] of rows) process.stdout.write(`  ${String(figures[key] ?? 0).padStart(5)}  ${words}\n`);
+  for (const [key, words] of rows) process.stdout.write(`  ${String(figures[key]).padStart(5)}  ${words}\n`);
   const silent = new Map(set.cases.flatMap(({ notRun }) => notRun.map((rule) => [rule.rule, rule.reason ?? ''])));
   for (const [rule, reason] of [...silent].toSorted()) process.stdout.write(`         not run: ${rule} (${reason})\n`);
   for (const one of set.cases) {

@@ -1,7 +1,7 @@
 /** Pictures, links, frames and code of the block that is being read, at their offsets in its text. */
 import type { Block, DraftEmbed, DraftImage, DraftLink } from '../draft.ts';
 import type { Span } from '../span.ts';
-import type { MarkupAttribute } from './sink.ts';
+import { attributeOf, type MarkupAttribute } from './sink.ts';
 
 /** What a block carries beside its text; undefined where there is nothing. */
 export type BlockElements = Pick<Block, 'images' | 'links' | 'embeds' | 'code'>;
@@ -17,8 +17,6 @@ export interface ElementCollector {
   take(): BlockElements | undefined;
   /** Where the first of them stands; 0: nowhere. */
   firstPlace(): number;
-  /** The same for a text of which `length` units are left behind the first `by`. */
-  shifted(found: BlockElements | undefined, by: number, length: number): BlockElements | undefined;
 }
 
 const frames = new Set(['iframe', 'video', 'audio', 'object', 'embed']);
@@ -34,7 +32,7 @@ export function createElements(): ElementCollector {
   return {
     firstPlace: () => first ?? 0,
     open(name, attributes, at, place) {
-      const read = (key: string) => attributes.find((attribute) => attribute.name === key)?.value;
+      const read = (key: string) => attributeOf(attributes, key)?.value;
       const size = (key: 'width' | 'height') => {
         const pixels = /^\s*(\d{1,6}(?:\.\d+)?)(?:px)?\s*$/u.exec(read(key) ?? '')?.[1];
         return pixels === undefined ? {} : { [key]: Number(pixels) };
@@ -70,20 +68,16 @@ export function createElements(): ElementCollector {
       first = undefined;
       return found;
     },
-    shifted(found, by, length) {
-      if (!found) return found;
-      const inside = (offset: number) => Math.min(length, Math.max(0, offset - by));
-      const moved = <Place extends Span>(spans: readonly Place[] | undefined) =>
-        (spans ?? []).map((span) => ({
-          ...span,
-          start: Math.max(0, span.start - by),
-          end: Math.max(0, span.end - by),
-        }));
-      const placed = <Place extends { readonly at: number }>(places: readonly Place[] | undefined) =>
-        (places ?? []).map((place) => ({ ...place, at: inside(place.at) }));
-      return elementsOf(placed(found.images), moved(found.links), placed(found.embeds), moved(found.code));
-    },
   };
+}
+
+/** The same for a text of which `length` units are left behind the first `by`. */
+export function shiftedElements(found: BlockElements, by: number, length: number): BlockElements {
+  const placed = <Place extends { readonly at: number }>(places: readonly Place[] = []) =>
+    places.map((place) => ({ ...place, at: Math.min(length, Math.max(0, place.at - by)) }));
+  const moved = <Place extends Span>(spans: readonly Place[] = []) =>
+    spans.map((span) => ({ ...span, start: Math.max(0, span.start - by), end: Math.max(0, span.end - by) }));
+  return elementsOf(placed(found.images), moved(found.links), placed(found.embeds), moved(found.code));
 }
 
 function elementsOf(

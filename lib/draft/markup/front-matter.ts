@@ -1,20 +1,15 @@
 /** Front matter: every top-level field that is a text becomes a block of the scope "text.frontmatter.KEY". */
 import type { Block } from '../draft.ts';
-import type { MarkupOptions } from './reading.ts';
-import { type MappedText, sliceSegments } from './text-map.ts';
+import type { FoundBlock, MarkupOptions } from './reading.ts';
 import { readTomlField, readYamlScalar, type ScalarText } from './scalar.ts';
-
-export interface FrontMatterField {
-  readonly block: Omit<Block, 'id' | 'text'>;
-  readonly text: MappedText;
-}
+import { type MappedText, sliceSegments, textBuilder, toSource } from './text-map.ts';
 
 const fences = /^\s*(---|\+\+\+)[ \t]*\n([^]*?)(?:^|\n)\1[ \t]*(?:\n|$)/u;
 const yamlKey =
   /^(?:"([^"\n]+)"|'([^'\n]+)'|([^\s#'"\-[\]{}&*!|>%@`?,][^\n]*?|-[^\s\n][^\n]*?))[ \t]*:(?=[ \t\n]|$)[ \t]*/u;
 
 /** `source` with \n as line ends. What cannot be read as a field is passed over. */
-export function readFrontMatter(source: MappedText, options: MarkupOptions): readonly FrontMatterField[] {
+export function readFrontMatter(source: MappedText, options: MarkupOptions): readonly FoundBlock[] {
   const found = fences.exec(source.text);
   if (!found) return [];
   const body = found[2] ?? '';
@@ -58,18 +53,17 @@ function readToml(body: string): readonly Field[] {
   return fields;
 }
 
-function placed(source: MappedText, scalar: ScalarText, start: number): MappedText {
-  const segments = scalar.pieces.flatMap((piece) => {
-    const text = { text: '', segments: sliceSegments(source, start + piece.start, start + piece.end) };
-    const { length } = piece;
-    if (piece.end - piece.start === length) {
-      return text.segments.map((segment) => ({ ...segment, at: segment.at + piece.at }));
-    }
-    const first = text.segments[0]?.start ?? 0;
-    const last = text.segments.at(-1)?.end ?? first;
-    return [{ at: piece.at, length, start: first, end: last }];
-  });
-  return { text: scalar.text, segments };
+/** The same text by the source that the front matter was cut out of at `start`. */
+function placed(source: MappedText, { text, segments }: ScalarText, start: number): MappedText {
+  const built = textBuilder();
+  for (const segment of segments) {
+    const shown = text.slice(segment.at, segment.at + segment.length);
+    const span = { start: start + segment.start, end: start + segment.end };
+    // The source of a normalised line end is longer: unit for unit here is not so there.
+    if (segment.length === span.end - span.start) built.add(shown, sliceSegments(source, span.start, span.end));
+    else built.put(shown, toSource(source, span));
+  }
+  return built.finish();
 }
 
 /** Is every part of the selector a part of the scope? "a & b": both. */

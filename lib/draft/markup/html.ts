@@ -1,8 +1,9 @@
 /** HTML as a stream of tags and texts; every character keeps its place in the source. */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
+import { trimmed } from '../white-space.ts';
 import { decodeReferences } from './reference.ts';
 import type { MarkupAttribute, MarkupSink } from './sink.ts';
-import { type MappedText, sliceSegments, toSource } from './text-map.ts';
+import { type MappedText, slice, toSource } from './text-map.ts';
 
 type Mode = (typeof TokenizerMode)[keyof typeof TokenizerMode];
 
@@ -31,7 +32,7 @@ export function streamHtml(html: MappedText, sink: MarkupSink): void {
   };
   const flush = (): void => {
     if (start < 0) return;
-    const decoded = decodeReferences(part(html, start, end));
+    const decoded = decodeReferences(slice(html, start, end));
     // Vale decodes once more what its tokenizer has decoded.
     sink.text(decodeReferences(decoded));
     start = -1;
@@ -56,7 +57,7 @@ export function streamHtml(html: MappedText, sink: MarkupSink): void {
       },
       onComment(token) {
         flush();
-        sink.comment(token.data);
+        sink.comment(trimmed(token.data));
       },
       onDoctype: flush,
       onEof: flush,
@@ -79,12 +80,8 @@ function attributeText(html: MappedText, { startOffset, endOffset }: Token.Locat
   if (!opening) return { text: '', segments: [] };
   const closed = /["']$/u.test(opening[0]);
   const from = startOffset + opening[0].length;
-  const decoded = decodeReferences(part(html, from, endOffset - (closed ? 1 : 0)));
+  const decoded = decodeReferences(slice(html, from, endOffset - (closed ? 1 : 0)));
   if (decoded.text === value) return decoded;
   const source = toSource(html, { start: from, end: endOffset });
   return { text: value, segments: [{ at: 0, length: value.length, ...source, masked: true }] };
-}
-
-function part(map: MappedText, start: number, end: number): MappedText {
-  return { text: map.text.slice(start, end), segments: sliceSegments(map, start, end) };
 }

@@ -2,7 +2,7 @@
 import type { InlineCode, Nodes, Text } from 'mdast';
 import type { MarkdownTree } from './markdown-syntax.ts';
 import { decodeReference } from './reference.ts';
-import { type MappedText, sliceSegments, textBuilder, toSource } from './text-map.ts';
+import { type MappedText, slice, textBuilder, toSource } from './text-map.ts';
 
 export interface MarkdownText {
   /** Offset of a node in the source. */
@@ -29,34 +29,32 @@ export function createMarkdownText(map: MappedText, { marks, references }: Markd
   const { text } = map;
 
   function startOf(node: Nodes): number {
-    const at = node.position?.start.offset ?? 0;
-    return map.segments ? toSource(map, { start: at, end: at }).start : at;
+    const [at] = ends(node);
+    return toSource(map, { start: at, end: at }).start;
   }
 
   /** What the source reads between two offsets once its marks are left out. */
   function between(from: number, to: number, decoded: boolean): MappedText {
     const first = firstMark(from);
     const clean = (marks[first]?.start ?? Infinity) >= to && (!decoded || !text.slice(from, to).includes('&'));
-    if (clean) return { text: text.slice(from, to), segments: sliceSegments(map, from, to) };
+    if (clean) return slice(map, from, to);
     const built = textBuilder();
     let done = from;
     const keep = (end: number) => {
-      if (end > done) {
-        if (decoded) keepDecoded(done, end);
-        else built.add(text.slice(done, end), sliceSegments(map, done, end));
-      }
+      if (end <= done) return;
+      if (decoded) keepDecoded(done, end);
+      else built.copy(map, done, end);
     };
     const keepDecoded = (start: number, end: number) => {
       let at = start;
       for (let amp = text.indexOf('&', at); amp !== -1 && amp < end; amp = text.indexOf('&', amp + 1)) {
         const stop = text.indexOf(';', amp) + 1;
         if (!references.has(amp) || stop === 0) continue;
-        built.add(text.slice(at, amp), sliceSegments(map, at, amp));
-        const shown = decodeReference(text.slice(amp, stop));
-        built.add(shown, [{ at: 0, length: shown.length, ...toSource(map, { start: amp, end: stop }) }]);
+        built.copy(map, at, amp);
+        built.put(decodeReference(text.slice(amp, stop)), toSource(map, { start: amp, end: stop }));
         at = stop;
       }
-      built.add(text.slice(at, end), sliceSegments(map, at, end));
+      built.copy(map, at, end);
     };
     for (let index = first; index < marks.length; index++) {
       const mark = marks[index];
@@ -97,12 +95,17 @@ export function createMarkdownText(map: MappedText, { marks, references }: Markd
       }
       const piece = reference === '' ? character : decodeReference(reference);
       const end = found < stop ? found + (reference === '' ? piece.length : reference.length) : at;
-      const source = toSource(map, { start: Math.min(found, end), end });
-      built.add(piece, [{ at: 0, length: piece.length, ...source }]);
+      built.put(piece, toSource(map, { start: Math.min(found, end), end }));
       done += piece.length;
       at = end;
     }
     return built.finish();
+  }
+
+  /** `value`: what the parser read between the two offsets. */
+  function placed(value: string, from: number, to: number, decoded: boolean): MappedText {
+    const read = between(from, to, decoded);
+    return read.text === value ? read : followed(value, from, to);
   }
 
   function ends(node: Nodes): readonly [number, number] {
@@ -113,23 +116,20 @@ export function createMarkdownText(map: MappedText, { marks, references }: Markd
     startOf,
     endOf(node) {
       const [from, to] = ends(node);
-      return map.segments ? toSource(map, { start: from, end: to }).end : to;
+      return toSource(map, { start: from, end: to }).end;
     },
     running(node) {
       const [from, to] = ends(node);
-      const read = between(from, to, true);
-      return read.text === node.value ? read : followed(node.value, from, to);
+      return placed(node.value, from, to, true);
     },
     plain(node) {
       const [from, to] = ends(node);
-      const read = between(from, to, false);
-      return read.text === node.value ? read : followed(node.value, from, to);
+      return placed(node.value, from, to, false);
     },
     code(node) {
       const [from, to] = ends(node);
       const ticks = /^`*/u.exec(text.slice(from, to))?.[0].length ?? 0;
-      const read = between(from + ticks, to - ticks, false);
-      return read.text === node.value ? read : followed(node.value, from + ticks, to - ticks);
+      return placed(node.value, from + ticks, to - ticks, false);
     },
     alternative(alt, node) {
       const [from, to] = ends(node);

@@ -6,7 +6,7 @@ const switchStyles = /^vale styles? = (.*)$/u;
 
 /** What is switched off while a source is read: "off", "Style", "Style.Rule" or "Style.Rule[match]". */
 export interface Muting {
-  /** `comment` without its delimiters and the white space at its ends. */
+  /** `comment` as a sink gets it. */
   read(comment: string): void;
   /** Is everything off? */
   isOff(): boolean;

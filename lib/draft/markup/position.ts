@@ -1,5 +1,6 @@
 /** Lines and columns of offsets, as reports print them. */
 import { lineAt } from '../lines.ts';
+import { afterCharacter } from '../span.ts';
 
 export interface LineColumn {
   /** From 1; lines end with \n, \r\n or \r. */
@@ -16,12 +17,7 @@ export function lineColumns(source: string): (offset: number) => LineColumn {
     const at = Math.min(Math.max(offset, 0), source.length);
     const line = lineAt(starts, at);
     let column = 1;
-    for (let unit = starts[line] ?? 0; unit < at; unit++) {
-      const code = source.charCodeAt(unit);
-      const next = source.charCodeAt(unit + 1);
-      const pair = code >= 0xd800 && code <= 0xdbff && next >= 0xdc00 && next <= 0xdfff;
-      if (!pair || unit + 1 >= at) column++;
-    }
+    for (let unit = starts[line] ?? 0; unit < at; unit = afterCharacter(source, unit)) column++;
     return { line: line + 1, column };
   };
 }

@@ -1,10 +1,11 @@
 /** What happens to a source before it is read: line ends, ignored patterns, comment delimiters, front matter, formulas. */
-import { type MappedText, sliceSegments, textBuilder, toSource } from './text-map.ts';
 import type { MarkupOptions } from './reading.ts';
+import { replaced, type Replacement } from './replace.ts';
+import type { MappedText } from './text-map.ts';
 
 /** Line ends as \n, and the one reference that Vale spells out first of all. */
 export function normalised(source: string): MappedText {
-  return replaced({ text: source }, /\r\n?|&rsquo;/gu, ({ 0: found }) => [found === '&rsquo;' ? "'" : '\n', undefined]);
+  return replaced({ text: source }, /\r\n?|&rsquo;/gu, ({ 0: found }) => [found === '&rsquo;' ? "'" : '\n']);
 }
 
 /** Markdown as it is parsed; what is ignored is code there. */
@@ -15,8 +16,8 @@ export function preparedMarkdown(source: MappedText, options: MarkupOptions): Ma
   for (const pattern of options.tokenIgnores ?? []) map = ignored(map, pattern, ['`', '`']);
   const [opens, closes] = options.commentDelimiters ?? ['', ''];
   if (opens !== '' && closes !== '') {
-    map = replaced(map, new RegExp(escaped(opens), 'gu'), () => ['<!--', undefined]);
-    map = replaced(map, new RegExp(escaped(closes), 'gu'), () => ['-->', undefined]);
+    map = replaced(map, new RegExp(escaped(opens), 'gu'), () => ['<!--']);
+    map = replaced(map, new RegExp(escaped(closes), 'gu'), () => ['-->']);
   }
   return formulasFenced(replaced(map, deepNesting, tamed));
 }
@@ -33,39 +34,11 @@ const codeBlock: readonly [string, string] = ['\n```\n', '\n```\n'];
 /** Fields between two fences at the very start; the group is what is between them. */
 const frontMatter = /^(?:---|\+\+\+)\n([^]+?)\n(?:---|\+\+\+)/dgu;
 
-/** A replacement: text, or text around a part of what was matched. */
-type Replacement = readonly [before: string, kept: readonly [number, number] | undefined, after?: string];
-
-function replaced(map: MappedText, pattern: RegExp, replace: (match: RegExpExecArray) => Replacement): MappedText {
-  pattern.lastIndex = 0;
-  const { text } = map;
-  const built = textBuilder();
-  let done = 0;
-  const keep = (from: number, to: number) => built.add(text.slice(from, to), sliceSegments(map, from, to));
-  for (const match of text.matchAll(pattern)) {
-    if (match[0] === '') continue;
-    const [before, kept, after = ''] = replace(match);
-    keep(done, match.index);
-    done = match.index + match[0].length;
-    const whole = toSource(map, { start: match.index, end: done });
-    if (!kept) {
-      built.add(before, [{ at: 0, length: before.length, ...whole }]);
-      continue;
-    }
-    built.add(before, [{ at: 0, length: before.length, start: whole.start, end: whole.start }]);
-    keep(kept[0], kept[1]);
-    built.add(after, [{ at: 0, length: after.length, start: whole.end, end: whole.end }]);
-  }
-  if (done === 0) return map;
-  keep(done, text.length);
-  return built.finish();
-}
-
 function inCode([before, after]: readonly [string, string]): (match: RegExpExecArray) => Replacement {
   return (match) => {
     const group = match.indices?.[1];
     // A pattern without a group leaves the placeholder itself, as .NET does; an unmatched group leaves nothing.
-    if (match.length < 2) return [`${before}$1${after}`, undefined];
+    if (match.length < 2) return [`${before}$1${after}`];
     return [before, group ?? [match.index, match.index], after];
   };
 }
@@ -93,27 +66,26 @@ function formulasFenced(map: MappedText): MappedText {
   let open: string | undefined;
   return replaced(map, /[^\n]+/gu, (match) => {
     const line = match[0];
-    const same: Replacement = ['', [match.index, match.index + line.length]];
     if (open !== undefined && open !== '$') {
       const mark = fence.exec(line)?.[2];
       if (mark?.startsWith(open) && line.trim().endsWith(mark)) open = undefined;
-      return same;
+      return undefined;
     }
     const mark = open === undefined ? fence.exec(line)?.[2] : undefined;
     const dollars = formula.exec(line);
     if (mark !== undefined) open = mark;
-    if (mark !== undefined || !dollars) return same;
+    if (mark !== undefined || !dollars) return undefined;
     const rest = line.slice(dollars[0].length).trim();
     const prefix = dollars[1] ?? '';
     if (open === '$') {
-      if (rest !== '') return same;
+      if (rest !== '') return undefined;
       open = undefined;
-      return [prefix + formulaFence, undefined];
+      return [prefix + formulaFence];
     }
     // Opened and closed on one line.
     if (rest.endsWith('$$')) return [prefix + '`', [match.index + prefix.length, match.index + line.length], '`'];
     open = '$';
-    return [prefix + formulaFence, undefined];
+    return [prefix + formulaFence];
   });
 }
 

@@ -1,14 +1,14 @@
 /** Reads a Markdown, HTML or text source into the blocks that Vale 3.15.1 would check, each with its way back. */
-import type { Block } from '../draft.ts';
 import type { Span } from '../span.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { streamHtml } from './html.ts';
 import { streamMarkdown } from './markdown.ts';
 import { normalised, preparedMarkdown } from './prepare.ts';
-import type { MarkupOptions, ReadBlock, Reading } from './reading.ts';
+import type { FoundBlock, MarkupOptions, ReadBlock, Reading } from './reading.ts';
 import { isExact, type MappedText, toSource } from './text-map.ts';
-import { createWalker, type Walker } from './walk.ts';
+import { createWalker } from './walk.ts';
 import { createShownWalker } from './walk-shown.ts';
+import type { Walker } from './walker.ts';
 
 /** Markdown as GitHub has it, with footnotes, front matter and HTML. Never throws. */
 export function readMarkdown(source: string, options: MarkupOptions): Reading {
@@ -40,15 +40,9 @@ function walkerOf(options: MarkupOptions): Walker {
   return options.as === 'shown' ? createShownWalker(options) : createWalker(options);
 }
 
-type Described = Omit<Block, 'id' | 'text'>;
-type Numbered = (block: Described, text: MappedText) => ReadBlock;
+type Numbered = (block: FoundBlock['block'], text: MappedText) => ReadBlock;
 
-function readingOf(
-  walker: Walker,
-  whole: MappedText,
-  options: MarkupOptions,
-  fields: readonly { readonly block: Described; readonly text: MappedText }[],
-): Reading {
+function readingOf(walker: Walker, whole: MappedText, options: MarkupOptions, fields: readonly FoundBlock[]): Reading {
   const { blocks, counts } = walker.finish();
   const numbered = numbering();
   const read = [...fields, ...blocks].map(({ block, text }) => numbered(block, text));

@@ -1,6 +1,7 @@
 /** What the readers of Markdown, HTML and text give back, and what they may be told (Vale's own configuration keys). */
 import type { Block } from '../draft.ts';
 import type { Span } from '../span.ts';
+import type { MappedText } from './text-map.ts';
 
 export interface MarkupOptions {
   /**
@@ -42,6 +43,12 @@ export interface Reading {
   readonly counts: Readonly<Record<string, number>>;
   /** What in-text comments had switched off at the end of the source. */
   readonly muted: readonly string[];
+}
+
+/** A block on its way to a reading: not numbered yet, its text with the way back. */
+export interface FoundBlock {
+  readonly block: Omit<Block, 'id' | 'text'>;
+  readonly text: MappedText;
 }
 
 export interface ReadBlock {

@@ -1,6 +1,7 @@
 /** Character references ("&amp;", "&#44032;") decoded, with the way back to where they are written. */
 import { type Token, Tokenizer, TokenizerMode } from 'parse5';
-import { type MappedText, sliceSegments, textBuilder, toSource } from './text-map.ts';
+import { replaced } from './replace.ts';
+import type { MappedText } from './text-map.ts';
 
 const reference = /&(?:#(?:\d+|[xX][\da-fA-F]+)|[A-Za-z][A-Za-z\d]*);?/gu;
 const known = new Map<string, string>();
@@ -8,21 +9,10 @@ const known = new Map<string, string>();
 /** Every reference decoded as HTML does, also those without a semicolon that HTML still knows. */
 export function decodeReferences(map: MappedText): MappedText {
   if (!map.text.includes('&')) return map;
-  const built = textBuilder();
-  let done = 0;
-  const keep = (to: number) => built.add(map.text.slice(done, to), sliceSegments(map, done, to));
-  for (const match of map.text.matchAll(reference)) {
-    const written = match[0];
+  return replaced(map, reference, ([written]) => {
     const decoded = decodeReference(written);
-    if (decoded === written) continue;
-    keep(match.index);
-    done = match.index + written.length;
-    const source = toSource(map, { start: match.index, end: done });
-    built.add(decoded, [{ at: 0, length: decoded.length, ...source }]);
-  }
-  if (done === 0) return map;
-  keep(map.text.length);
-  return built.finish();
+    return decoded === written ? undefined : [decoded];
+  });
 }
 
 /** What one reference stands for, the text itself where HTML knows none of the name. */

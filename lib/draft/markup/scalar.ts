@@ -1,12 +1,8 @@
 /** Texts of front matter fields (YAML scalars, TOML strings), each piece with its place. */
-import type { Segment } from './text-map.ts';
-import { textBuilder } from './text-map.ts';
+import { type MappedText, slice, textBuilder } from './text-map.ts';
 
-export interface ScalarText {
-  readonly text: string;
-  /** Offsets are those of the front matter that was read. */
-  readonly pieces: readonly Segment[];
-}
+/** Its source is the front matter that was read. */
+export type ScalarText = Required<MappedText>;
 
 /** What YAML 1.1 reads as something other than a text; dates are texts to Vale. */
 const noText =
@@ -28,17 +24,13 @@ export function readTomlField(body: string, at: number): ScalarText | undefined 
     if (!body.startsWith(mark, at)) continue;
     const start = at + 3 + (body.charAt(at + 3) === '\n' ? 1 : 0);
     const end = body.indexOf(mark, start);
-    return end === -1 ? undefined : whole(body, start, end);
+    return end === -1 ? undefined : slice({ text: body }, start, end);
   }
   const first = body.charAt(at);
   if (first === '"') return quoted(body, at + 1, '"', yamlEscape);
   if (first !== "'") return undefined;
   const end = body.indexOf("'", at + 1);
-  return end === -1 ? undefined : whole(body, at + 1, end);
-}
-
-function whole(body: string, start: number, end: number): ScalarText {
-  return { text: body.slice(start, end), pieces: [{ at: 0, length: end - start, start, end }] };
+  return end === -1 ? undefined : slice({ text: body }, at + 1, end);
 }
 
 type Escape = (body: string, at: number) => { readonly shown: string; readonly end: number } | undefined;
@@ -46,8 +38,7 @@ type Escape = (body: string, at: number) => { readonly shown: string; readonly e
 /** Up to the closing quote; line breaks fold into spaces, blank lines into line breaks. */
 function quoted(body: string, from: number, quote: string, escape: Escape | undefined): ScalarText | undefined {
   const built = textBuilder();
-  const put = (shown: string, start: number, end: number) =>
-    built.add(shown, shown === '' ? [] : [{ at: 0, length: shown.length, start, end }]);
+  const put = (shown: string, start: number, end: number) => built.put(shown, { start, end });
   let at = from;
   for (;;) {
     const character = body.charAt(at);
@@ -73,8 +64,7 @@ function quoted(body: string, from: number, quote: string, escape: Escape | unde
     put(character, at, at + 1);
     at++;
   }
-  const { text, segments } = built.finish();
-  return { text, pieces: segments };
+  return built.finish();
 }
 
 const simple: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '0': '\0', e: '\u001B', _: '\u00A0' };
@@ -103,7 +93,7 @@ function plainScalar(body: string, from: number): ScalarText | undefined {
   let pending = '';
   let pendingFrom = from;
   for (let first = true; at <= body.length; first = false) {
-    const end = body.indexOf('\n', at) === -1 ? body.length : body.indexOf('\n', at);
+    const end = lineEnd(body, at);
     const line = body.slice(at, end);
     if (!first && line.trim() !== '' && !/^[ \t]/u.test(line)) break;
     const shown = line.replace(/(?:^|[ \t]+)#.*$/u, '').trimEnd();
@@ -114,11 +104,10 @@ function plainScalar(body: string, from: number): ScalarText | undefined {
       return undefined;
     if (words !== '') {
       if (built.text !== '') {
-        const fold = folded(pending);
-        built.add(fold, [{ at: 0, length: fold.length, start: pendingFrom, end: at + indent }]);
+        built.put(folded(pending), { start: pendingFrom, end: at + indent });
       }
       const start = at + indent;
-      built.add(words, [{ at: 0, length: words.length, start, end: start + words.length }]);
+      built.put(words, { start, end: start + words.length });
       pending = '';
       pendingFrom = start + words.length;
     }
@@ -126,8 +115,7 @@ function plainScalar(body: string, from: number): ScalarText | undefined {
     pending += '\n';
     at = end + 1;
   }
-  const { text, segments } = built.finish();
-  return text === '' || noText.test(text) ? undefined : { text, pieces: segments };
+  return built.text === '' || noText.test(built.text) ? undefined : built.finish();
 }
 
 /** "|" keeps line breaks, ">" folds them; the last breaks are clipped, stripped ("-") or kept ("+"). */
@@ -139,8 +127,7 @@ function blockScalar(body: string, at: number): ScalarText | undefined {
   const lines: { readonly start: number; readonly end: number }[] = [];
   let indent = given;
   for (let start = at + header[0].length; start < body.length;) {
-    const stop = body.indexOf('\n', start);
-    const end = stop === -1 ? body.length : stop;
+    const end = lineEnd(body, start);
     const line = body.slice(start, end);
     const own = line.length - line.trimStart().length;
     if (line.trim() !== '') {
@@ -154,10 +141,7 @@ function blockScalar(body: string, at: number): ScalarText | undefined {
   const kept = header[3] === '+' ? lines : lines.slice(0, lines.length - blanks);
   const built = textBuilder();
   kept.forEach(({ start, end }, index) => {
-    built.add(
-      body.slice(start, end),
-      [{ at: 0, length: end - start, start, end }].filter(({ length }) => length > 0),
-    );
+    built.put(body.slice(start, end), { start, end });
     const next = kept[index + 1];
     const last = next === undefined;
     if (last && header[3] === '-') return;
@@ -166,8 +150,12 @@ function blockScalar(body: string, at: number): ScalarText | undefined {
       !keepsLines && next !== undefined && !blank && next.start < next.end && !/[ \t]/u.test(body.charAt(next.start));
     const skipped = !keepsLines && next !== undefined && !blank && next.start === next.end;
     if (skipped) return;
-    built.add(folds ? ' ' : '\n', [{ at: 0, length: 1, start: end, end: Math.min(body.length, end + 1) }]);
+    built.put(folds ? ' ' : '\n', { start: end, end: Math.min(body.length, end + 1) });
   });
-  const { text, segments } = built.finish();
-  return text.trim() === '' ? undefined : { text, pieces: segments };
+  return built.text.trim() === '' ? undefined : built.finish();
+}
+
+function lineEnd(body: string, at: number): number {
+  const end = body.indexOf('\n', at);
+  return end === -1 ? body.length : end;
 }

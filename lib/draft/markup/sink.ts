@@ -15,5 +15,11 @@ export interface MarkupSink {
   close(name: string): void;
   /** Text between two tags, in one piece. */
   text(text: MappedText): void;
+  /** Without its delimiters and the white space at its ends. */
   comment(text: string): void;
+}
+
+/** undefined: there is no such attribute. */
+export function attributeOf(attributes: readonly MarkupAttribute[], name: string): MarkupAttribute | undefined {
+  return attributes.find((attribute) => attribute.name === name);
 }

@@ -1,8 +1,8 @@
 /** Markdown cut into ranges of lines that can be read one at a time. */
 import { streamHtml } from './html.ts';
-import type { MarkupSink } from './sink.ts';
+import { attributeOf, type MarkupSink } from './sink.ts';
 import { inlineTags, skippedTags } from './tags.ts';
-import { isBlank } from './white-space.ts';
+import { isBlank } from '../white-space.ts';
 
 export interface LineRange {
   /** First line, from 0. */
@@ -133,7 +133,7 @@ function openTags(): { add(lines: readonly string[]): void; any(): boolean } {
     open(name, attributes, _at, closed) {
       if (closed === true || inlineTags.has(name)) return;
       open = true;
-      if (skippedTags.includes(name) || attributes.some((attribute) => attribute.name === 'class')) skipping++;
+      if (skippedTags.includes(name) || attributeOf(attributes, 'class')) skipping++;
     },
     close(name) {
       if (inlineTags.has(name)) return;

@@ -1,12 +1,13 @@
 /** What Vale still sees of a source when it comes to a block: all that it has read before is struck out. */
+import { trimmed } from '../white-space.ts';
 import { streamHtml } from './html.ts';
 import { streamMarkdown } from './markdown.ts';
 import { normalised, preparedMarkdown } from './prepare.ts';
 import type { MarkupOptions } from './reading.ts';
-import type { MarkupAttribute, MarkupSink } from './sink.ts';
+import { attributeOf, type MarkupAttribute, type MarkupSink } from './sink.ts';
 import { inlineTags } from './tags.ts';
 import { createWalker } from './walk.ts';
-import { trimmedSpan } from './white-space.ts';
+import type { Walker } from './walker.ts';
 
 /**
  * Told of a block by its number among those that `readMarkdown` or `readHtml` find between the front matter and the whole
@@ -47,12 +48,7 @@ function stars(text: string): string {
 const elementsWithMarks = new Set('img a p script h1 h2 h3 h4 h5 h6 span'.split(' '));
 const marksOfElements = new Set(['href', 'id', 'src', 'alt']);
 
-function strikingSink(
-  whole: string,
-  { extension }: MarkupOptions,
-  walker: ReturnType<typeof createWalker>,
-  onBlock: OnBlock,
-): MarkupSink {
+function strikingSink(whole: string, { extension }: MarkupOptions, walker: Walker, onBlock: OnBlock): MarkupSink {
   let rest = whole;
   let line = 0;
   /** Texts since the last block ended: they are struck out when it does. */
@@ -103,7 +99,7 @@ function strikingSink(
 
   return {
     open(name, attributes, at, closed, until) {
-      const alt = () => attributes.find((attribute) => attribute.name === 'alt')?.value ?? '';
+      const alt = () => attributeOf(attributes, 'alt')?.value ?? '';
       telling(() => walker.open(name, attributes, at, closed, until), alt);
       attributesRead(name, attributes);
     },
@@ -117,8 +113,7 @@ function strikingSink(
       texts = [];
     },
     text(written) {
-      const { start, end } = trimmedSpan(written.text);
-      const words = written.text.slice(start, end);
+      const words = trimmed(written.text);
       if (words !== '') {
         line = lineOf(words) ?? line;
         texts.push(words);
@@ -127,8 +122,7 @@ function strikingSink(
     },
     comment(written) {
       walker.comment(written);
-      const { start, end } = trimmedSpan(written);
-      strike(written.slice(start, end));
+      strike(written);
     },
   };
 }

@@ -72,9 +72,18 @@ export function sliceSegments(map: MappedText, from: number, to: number): Segmen
   return out;
 }
 
+/** The part of a made text between two of its offsets. */
+export function slice(map: MappedText, from: number, to: number): Required<MappedText> {
+  return { text: map.text.slice(from, to), segments: sliceSegments(map, from, to) };
+}
+
 /** Puts pieces of text with their origins one behind the other. */
 export interface TextBuilder {
   readonly text: string;
+  /** The part of another made text between two of its offsets. */
+  copy(map: MappedText, from: number, to: number): void;
+  /** A text that stands for a span of the source; an empty span: nothing in the source says it. */
+  put(text: string, source: Span, masked?: true): void;
   /** Segments count from 0 of the added text. */
   add(text: string, segments: readonly Segment[]): void;
   finish(): Required<MappedText>;
@@ -83,19 +92,25 @@ export interface TextBuilder {
 export function textBuilder(): TextBuilder {
   let text = '';
   const segments: Segment[] = [];
+  const add: TextBuilder['add'] = (piece, origins) => {
+    for (const origin of origins) {
+      const segment = { ...origin, at: origin.at + text.length };
+      const last = segments.at(-1);
+      if (last && joins(last, segment)) {
+        segments[segments.length - 1] = { ...last, length: last.length + segment.length, end: segment.end };
+      } else segments.push(segment);
+    }
+    text += piece;
+  };
   return {
     get text() {
       return text;
     },
-    add(piece, origins) {
-      for (const origin of origins) {
-        const segment = { ...origin, at: origin.at + text.length };
-        const last = segments.at(-1);
-        if (last && joins(last, segment)) {
-          segments[segments.length - 1] = { ...last, length: last.length + segment.length, end: segment.end };
-        } else segments.push(segment);
-      }
-      text += piece;
+    add,
+    copy: (map, from, to) => add(map.text.slice(from, to), sliceSegments(map, from, to)),
+    put(piece, { start, end }, masked) {
+      if (piece === '') return;
+      add(piece, [{ at: 0, length: piece.length, start, end, ...(masked ? { masked } : {}) }]);
     },
     finish: () => ({ text, segments }),
   };

@@ -1,33 +1,12 @@
 /** From a stream of tags and texts to blocks of text, by Vale's rules of what belongs together and what is left out. */
-import type { Block } from '../draft.ts';
-import { type BlockElements, createElements } from './block-elements.ts';
+import { type BlockElements, createElements, shiftedElements } from './block-elements.ts';
 import { createMuting } from './mute.ts';
-import type { MarkupOptions } from './reading.ts';
-import type { MarkupAttribute, MarkupSink } from './sink.ts';
-import { inlineTags, kindOfScope, maskedTags, scopeOfTag, skippedClasses, skippedTags } from './tags.ts';
-import { type MappedText, sliceSegments, textBuilder } from './text-map.ts';
-import { isBlank, trimmedSpan } from './white-space.ts';
-
-/** A block and where its text stands; offsets are those of the text that was walked. */
-export interface WalkedBlock {
-  readonly block: Omit<Block, 'id' | 'text'>;
-  readonly text: Required<MappedText>;
-}
-
-/** A stray "</br>" or "</p>" of a void element. */
-export function closesNothing(name: string): boolean {
-  return name === 'br' || name === 'hr' || name === 'img';
-}
-
-export interface Walker extends MarkupSink {
-  /** Blocks so far; what was open and never closed is dropped, but for its pictures. */
-  finish(): { readonly blocks: readonly WalkedBlock[]; readonly counts: Record<string, number> };
-  /** How many blocks there are so far. */
-  emitted(): number;
-  /** The text of the last of them; empty without any. */
-  lastText(): string;
-  readonly muting: ReturnType<typeof createMuting>;
-}
+import type { FoundBlock, MarkupOptions } from './reading.ts';
+import { attributeOf, type MarkupAttribute } from './sink.ts';
+import { inlineTags, kindOfScope, scopeOfTag } from './tags.ts';
+import { type MappedText, type Segment, slice, sliceSegments, textBuilder, toSource } from './text-map.ts';
+import { attributeText, leftOut, type Walker, wordless } from './walker.ts';
+import { isBlank, trimmedSpan } from '../white-space.ts';
 
 /** Before these characters no space is put in. */
 const closing = new Set(['.', '?', '!', ',', ':', ';', ')', ']', '}', '—', '–']);
@@ -35,11 +14,9 @@ const closing = new Set(['.', '?', '!', ',', ':', ';', ')', ']', '}', '—', '�
 const opening = new Set(['(', '[', '{', '—', '–']);
 
 export function createWalker(options: MarkupOptions): Walker {
-  const skipped = new Set(filled(options.skippedScopes, skippedTags));
-  const masked = new Set(filled(options.ignoredScopes, maskedTags));
-  const classes = new Set([...skippedClasses, ...(options.ignoredClasses ?? [])]);
+  const { skipped, masked, byClass, alt: noAlternatives } = leftOut(options);
   const muting = createMuting(options.muted ?? [], options.styles ?? []);
-  const blocks: WalkedBlock[] = [];
+  const blocks: FoundBlock[] = [];
   const counts: Record<string, number> = {};
 
   /** Start tags since the last block ended; the first that is a scope names the block. */
@@ -55,18 +32,18 @@ export function createWalker(options: MarkupOptions): Walker {
   let masking = false;
   /** Of the tag directly before. */
   let href = '';
-  let classBefore = '';
+  let maskedBefore = false;
   let buffer = textBuilder();
   const elements = createElements();
 
   return { open, close, text, comment, finish, muting, emitted, lastText };
 
   function open(name: string, attributes: readonly MarkupAttribute[], at: number, selfClosed = false): void {
-    const className = value(attributes, 'class') ?? '';
+    const classed = byClass(attributes);
     const balanced = count(name, !selfClosed);
-    const byClass = hasClass(className) && !inlineTags.has(name);
-    if (!selfClosed && (skipped.has(name) || byClass)) {
-      if (byClass) {
+    const leaves = classed && !inlineTags.has(name);
+    if (!selfClosed && (skipped.has(name) || leaves)) {
+      if (leaves) {
         skippedBy = name;
         opened = 1;
         closed = 0;
@@ -84,11 +61,11 @@ export function createWalker(options: MarkupOptions): Walker {
       history.push(tag);
       lastOpened = tag;
     }
-    href = value(attributes, 'href') ?? '';
-    classBefore = className;
+    href = attributeOf(attributes, 'href')?.value ?? '';
+    maskedBefore = classed;
     elements.open(name, attributes, buffer.text.length, at);
-    if (name === 'img' && options.skippedScopes?.includes('alt') !== true) {
-      const alt = attributes.find((attribute) => attribute.name === 'alt');
+    if (name === 'img' && !noAlternatives) {
+      const alt = attributeOf(attributes, 'alt');
       if (alt) emit('text.attr.alt', { kind: 'caption' }, attributeText(alt, at));
     }
   }
@@ -100,14 +77,13 @@ export function createWalker(options: MarkupOptions): Walker {
     elements.close(name, buffer.text.length);
     if (!inlineTags.has(name)) flush();
     href = '';
-    classBefore = '';
+    maskedBefore = false;
   }
 
   function comment(written: string): void {
-    const { start, end } = trimmedSpan(written);
-    muting.read(written.slice(start, end));
+    muting.read(written);
     href = '';
-    classBefore = '';
+    maskedBefore = false;
   }
 
   function text(written: MappedText): void {
@@ -117,11 +93,11 @@ export function createWalker(options: MarkupOptions): Walker {
     if (skipping && (skipped.has(words) || balanced)) endSkipping(balanced);
     else if (words !== '' && !skipping && !muting.isOff()) add(words, sliceSegments(written, start, end));
     href = '';
-    classBefore = '';
+    maskedBefore = false;
   }
 
-  function add(words: string, origins: ReturnType<typeof sliceSegments>): void {
-    const silent = masking || hasClass(classBefore);
+  function add(words: string, origins: readonly Segment[]): void {
+    const silent = masking || maskedBefore;
     const indented = !inline && isNestedItem();
     const tight = !indented && closing.has(words.charAt(0)) && !silent;
     const asCode = silent || (!indented && href === words);
@@ -143,8 +119,7 @@ export function createWalker(options: MarkupOptions): Walker {
   }
 
   function put(inserted: string, at: number): void {
-    if (inserted === '') return;
-    buffer.add(inserted, [{ at: 0, length: inserted.length, start: at, end: at }]);
+    buffer.put(inserted, { start: at, end: at });
   }
 
   function flush(): void {
@@ -158,31 +133,28 @@ export function createWalker(options: MarkupOptions): Walker {
 
   /** Pictures and links without any words around them: to Vale they are no block. */
   function emitElements(found: BlockElements, place: number): void {
-    const { images, links, embeds } = elements.shifted(found, 0, 0) ?? {};
+    const { images, links, embeds } = shiftedElements(found, 0, 0);
     if (!images && !links && !embeds) return;
-    const nowhere = { text: '', segments: [{ at: 0, length: 0, start: place, end: place }] };
-    emit(
-      'image',
-      { kind: 'caption', ...(images && { images }), ...(links && { links }), ...(embeds && { embeds }) },
-      nowhere,
-    );
+    const shown = { ...(images && { images }), ...(links && { links }), ...(embeds && { embeds }) };
+    emit('image', { kind: 'caption', ...shown }, wordless(place));
   }
 
-  function emitText(found: ReturnType<typeof elements.take>): void {
+  function emitText(found: BlockElements | undefined): void {
     const whole = buffer.finish();
     for (const tag of history) {
       const scope = scopeOfTag(tag);
       if (scope === undefined || inlineTags.has(tag)) continue;
       tally(scope);
       const from = /^ */u.exec(whole.text)?.[0].length ?? 0;
-      const shown = { text: whole.text.slice(from), segments: sliceSegments(whole, from, whole.text.length) };
-      emit(`text.${scope}`, { ...kindOfScope(scope), ...elements.shifted(found, from, shown.text.length) }, shown);
+      const shown = slice(whole, from, whole.text.length);
+      const moved = found && shiftedElements(found, from, shown.text.length);
+      emit(`text.${scope}`, { ...kindOfScope(scope), ...moved }, shown);
       return;
     }
     emit('text', { kind: 'paragraph', ...found }, whole);
   }
 
-  function emit(scope: string, rest: Omit<Block, 'id' | 'text' | 'field'>, shown: Required<MappedText>): void {
+  function emit(scope: string, rest: Omit<FoundBlock['block'], 'field'>, shown: MappedText): void {
     const muted = muting.now();
     const ending = scope === 'text.attr.alt' ? '' : options.extension;
     blocks.push({
@@ -234,42 +206,20 @@ export function createWalker(options: MarkupOptions): Walker {
       length > 3 && history[length - 1] === 'li' && (list === 'ol' || list === 'ul') && history[length - 3] === 'li'
     );
   }
-
-  function hasClass(names: string): boolean {
-    return names !== '' && names.split(' ').some((name) => classes.has(name));
-  }
-}
-
-function filled(list: readonly string[] | undefined, standard: readonly string[]): readonly string[] {
-  return list && list.length > 0 ? list : standard;
-}
-
-function value(attributes: readonly MarkupAttribute[], name: string): string | undefined {
-  return attributes.find((attribute) => attribute.name === name)?.value;
-}
-
-/** The value of an attribute of a tag at `at` as a text of its own. */
-export function attributeText({ value: shown, origin }: MarkupAttribute, at: number): Required<MappedText> {
-  const map = origin?.();
-  if (map?.text === shown) return { text: shown, segments: map.segments ?? sliceSegments(map, 0, shown.length) };
-  return { text: shown, segments: [{ at: 0, length: shown.length, start: at, end: at }] };
 }
 
 /** One star a character; line breaks stay. */
-function maskOf(words: string, origins: ReturnType<typeof sliceSegments>): Required<MappedText> {
+function maskOf(words: string, origins: readonly Segment[]): Required<MappedText> {
   const map: MappedText = { text: words, segments: origins };
-  if (!/[\uD800-\uDBFF]/u.test(words) && !/[\u{10000}-\u{10FFFF}]/u.test(words)) {
+  if (!/[\uD800-\uDBFF]/.test(words)) {
     return { text: words.replace(/[^\n]/gu, '*'), segments: origins.map((segment) => ({ ...segment, masked: true })) };
   }
   const built = textBuilder();
   let at = 0;
   for (const character of words) {
-    const [first] = sliceSegments(map, at, at + character.length);
-    const last = sliceSegments(map, at, at + character.length).at(-1);
-    at += character.length;
-    built.add(character === '\n' ? '\n' : '*', [
-      { at: 0, length: 1, start: first?.start ?? 0, end: last?.end ?? 0, masked: true },
-    ]);
+    const end = at + character.length;
+    built.put(character === '\n' ? '\n' : '*', toSource(map, { start: at, end }), true);
+    at = end;
   }
   return built.finish();
 }

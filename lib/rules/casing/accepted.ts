@@ -1,6 +1,7 @@
 /** Words that keep their own case in a heading: a rule's exceptions and the pack's vocabulary. */
 import type { Span } from '../../draft/span.ts';
-import { expressionOf } from './expression.ts';
+import { once } from '../once.ts';
+import { expressionOf } from '../regex/index.ts';
 import { lower } from './letters.ts';
 
 /** A word of a heading, or several that are accepted together. */
@@ -23,8 +24,7 @@ const wordSource = '[\\p{N}\\p{L}*]+\\S*';
 
 /** Both lists hold .NET patterns; those that cannot be read accept nothing. Made ready when it is first asked. */
 export function createAccepted(exceptions: readonly string[], vocabulary: readonly string[]): Accepted {
-  let made: Accepted | undefined;
-  const ready = () => (made ??= build(exceptions, vocabulary));
+  const ready = once(() => build(exceptions, vocabulary));
   return {
     tokens: (text) => ready().tokens(text),
     looseTokens: (text) => ready().looseTokens(text),
@@ -47,11 +47,14 @@ function build(exceptions: readonly string[], vocabulary: readonly string[]): Ac
     .toSorted((a, b) => b.length - a.length)
     .flatMap((pattern) => termOf(pattern, respells));
   if (terms.length === 0) return nothing;
-  const strict = bounded(terms.map(({ pattern }) => ownCase(pattern)));
+  const strict = bounded(
+    terms.map(({ pattern }) => ownCase(pattern)),
+    'u',
+  );
   const loose = respells
     ? bounded(
         terms.map(({ pattern }) => pattern),
-        true,
+        'iu',
       )
     : strict;
   const folded = new Set(terms.map((term) => term.folded));
@@ -76,7 +79,7 @@ function build(exceptions: readonly string[], vocabulary: readonly string[]): Ac
 }
 
 function termOf(pattern: string, respells: boolean): readonly Term[] {
-  const expression = pattern === '' ? undefined : expressionOf(pattern);
+  const expression = pattern === '' ? undefined : expressionOf(pattern, 'u');
   return expression ? [{ pattern, folded: respells ? lower(pattern) : undefined, expression }] : [];
 }
 
@@ -94,10 +97,10 @@ interface Bounded {
   readonly words: RegExp;
 }
 
-function bounded(patterns: readonly string[], ignoreCase = false): Bounded {
-  const alone = expressionOf(`\\b(?:${patterns.join('|')})\\b`, ignoreCase);
+function bounded(patterns: readonly string[], flags: 'u' | 'iu'): Bounded {
+  const alone = expressionOf(`\\b(?:${patterns.join('|')})\\b`, flags);
   if (!alone) return { alone, words: plainWords };
-  return { alone, words: new RegExp(`${alone.source}|${wordSource}`, `g${alone.flags}`) };
+  return { alone, words: new RegExp(`${alone.source}|${wordSource}`, `g${flags}`) };
 }
 
 const plainWords = new RegExp(wordSource, 'gu');

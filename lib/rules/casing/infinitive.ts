@@ -2,6 +2,7 @@
  * Tells the "to" of an infinitive from the preposition in a title. AP's style writes the first large. Vale asks a
  * trained tagger; here closed lists decide, which agree with it on common words.
  */
+import { once } from '../once.ts';
 import { lower } from './letters.ts';
 
 export interface Infinitives {
@@ -13,11 +14,10 @@ export interface Infinitives {
 
 /** The title's words are numbered with signs and endings as words of their own: "SEC's" are two. */
 export function createInfinitives(title: string): Infinitives {
-  let words: readonly string[] | undefined;
-  const ready = () => (words ??= wordsOf(/[.!?]$/u.test(title) ? title : `${title}.`));
+  const words = once(() => wordsOf(/[.!?]$/u.test(title) ? title : `${title}.`));
   return {
-    known: (at) => at < ready().length,
-    isNoun: (at) => isNoun(ready()[at] ?? ''),
+    known: (at) => at < words().length,
+    isNoun: (at) => isNoun(words()[at] ?? ''),
   };
 }
 

@@ -1,5 +1,34 @@
-/** From a translated source to a RegExp that is quick to compile. */
+/** From a pattern's source to a RegExp that is quick to compile: for all that is run outside of the engine. */
+import { once } from '../once.ts';
+import { readPattern } from './syntax.ts';
+import { translateTree } from './translate.ts';
 import { wordMembers } from './word.ts';
+
+/** A .NET pattern that can be run. */
+export interface ReadExpression {
+  readonly expression: RegExp;
+  /** The names of its groups, in order; undefined for one without a name. */
+  readonly names: readonly (string | undefined)[];
+}
+
+/** From a .NET source; undefined for one that cannot be read. `flags` hold u; case is ignored where they hold i. */
+export function readExpression(dotnet: string, flags: string): ReadExpression | undefined {
+  const ignoreCase = flags.includes('i');
+  const tree = readPattern(dotnet, ignoreCase);
+  const source = tree.ok ? translateTree(tree.value, ignoreCase) : tree;
+  if (!tree.ok || !source.ok) return undefined;
+  try {
+    return { expression: toRegExp(source.value, flags), names: tree.value.groups };
+  } catch {
+    // It says nothing wrong, but is too large for the browser.
+    return undefined;
+  }
+}
+
+/** As `readExpression`, without the names. */
+export function expressionOf(dotnet: string, flags: string): RegExp | undefined {
+  return readExpression(dotnet, flags)?.expression;
+}
 
 /**
  * The same as `new RegExp(source, flags)` for sources of this folder, and several times faster to make and to warm up:
@@ -9,21 +38,18 @@ export function toRegExp(source: string, flags: string): RegExp {
   return new RegExp(source.includes(wordMembers) ? source.replaceAll(wordMembers, wordRanges()) : source, flags);
 }
 
-let ranges: string | undefined;
-
 /** The word characters as ranges that run on over code points nobody has assigned: half as many ranges. */
-function wordRanges(): string {
-  if (ranges !== undefined) return ranges;
-  ranges = '';
+const wordRanges = once(() => {
   const word = `[${wordMembers}]`;
   const runs = new RegExp(`${word}(?:[${wordMembers}\\p{Cn}]*${word})?`, 'gu');
   const all = planes.map(([first, last]) => characters(first, last)).join('');
+  let ranges = '';
   for (const [run] of all.matchAll(runs)) {
     const start = String.fromCodePoint(run.codePointAt(0) ?? 0);
     ranges += start.length === run.length ? start : `${start}-${lastCharacter(run)}`;
   }
   return ranges;
-}
+});
 
 /** Code points to look at. Left out: surrogates, private use, and the inside of blocks that hold nothing but letters. */
 const planes = [

@@ -1,6 +1,7 @@
 /** Mandatory literals: a small set of strings one of which stands in every match of a pattern. */
 import { caseVariants, hasAstralCase, hasCase } from './letters.ts';
 import { membersOf } from './set.ts';
+import { distinct, joined } from './strings.ts';
 import type { Node } from './syntax.ts';
 
 /** As many strings may stand at one place of a match while they are being put together. */
@@ -59,13 +60,13 @@ function sequence(items: readonly Known[]): Known {
   let inside: Strings | undefined;
   for (const item of items) {
     const next = item.exact ?? item.head;
-    const joined = cross(run, next);
-    if (item.exact && joined) {
-      run = joined;
+    const longer = joined(run, next, mostAtOnePlace);
+    if (item.exact && longer) {
+      run = longer;
       continue;
     }
-    head ??= joined ?? run;
-    inside = better(inside, joined ?? better(run, next));
+    head ??= longer ?? run;
+    inside = better(inside, longer ?? better(run, next));
     if (!item.exact) inside = better(inside, item.inside);
     run = item.exact ?? item.tail;
   }
@@ -93,10 +94,10 @@ function repeated(node: Node & { kind: 'repeat' }, body: Known): Known {
   if (node.min === 0) {
     return node.max === 1 && body.exact ? { exact: distinct([...body.exact, '']) } : anything;
   }
-  if (!body.exact) return node.max === 1 ? body : { ...body, tail: body.tail };
+  if (!body.exact) return body;
   let run: Strings = body.exact;
   for (let count = 1; count < node.min; count++) {
-    const longer = cross(run, body.exact);
+    const longer = joined(run, body.exact, mostAtOnePlace);
     if (!longer) return { head: run, tail: body.exact };
     run = longer;
   }
@@ -124,15 +125,6 @@ function bestWindow(text: string): Strings | undefined {
     }
   }
   return found;
-}
-
-function cross(heads: Strings, tails: Strings): Strings | undefined {
-  if (heads.length * tails.length > mostAtOnePlace) return undefined;
-  return distinct(heads.flatMap((head) => tails.map((tail) => head + tail)));
-}
-
-function distinct(strings: Strings): Strings {
-  return [...new Set(strings)];
 }
 
 function best(item: Known): Strings | undefined {

@@ -7,8 +7,7 @@
  * - no start lies inside the run of another: a character no loop reads stands before the first loop, or the pattern
  *   begins at the edge of a word (a line) and no loop reads beyond one.
  */
-import { setSource } from './set.ts';
-import type { CharacterSet } from './set.ts';
+import { type CharacterSet, setSource } from './set.ts';
 import type { Node } from './syntax.ts';
 import { isWordCode } from './word.ts';
 

@@ -10,7 +10,7 @@ import { translateTree } from './translate.ts';
 export { carried } from './carry.ts';
 export { wordBounded } from './sides.ts';
 export { translate } from './translate.ts';
-export { toRegExp } from './expression.ts';
+export { expressionOf, readExpression, toRegExp, type ReadExpression } from './expression.ts';
 export { isWordCode, wordBoundary } from './word.ts';
 
 const special = /[\\^$.|?*+()[\]{}]/;

@@ -1,4 +1,5 @@
 /** Letters that have a case, and the ways in which a pattern that ignores case can find them written. */
+import { once } from '../once.ts';
 
 export function hasCase(text: string): boolean {
   return text.toLowerCase() !== text || text.toUpperCase() !== text;
@@ -10,12 +11,9 @@ export function hasAstralCase(text: string): boolean {
   return [...text].some((character) => character.length > 1 && hasCase(character));
 }
 
-/** Filled when a letter beyond ASCII is first asked for: small letter → the others that become it. */
-let others: Map<string, string[]> | undefined;
-
-function otherForms(): Map<string, string[]> {
-  if (others) return others;
-  others = new Map();
+/** Beyond ASCII: small letter → the others that become it. */
+const otherForms = once(() => {
+  const others = new Map<string, string[]>();
   for (let code = 0x80; code <= 0xffff; code++) {
     // Nothing in the East Asian scripts, Hangul and the surrogates has a case.
     if (code === 0x2e80) code = 0xa640;
@@ -28,7 +26,7 @@ function otherForms(): Map<string, string[]> {
     else others.set(small, [form]);
   }
   return others;
-}
+});
 
 /** A character in all its cases, the small one first, as .NET takes them: those that become the same small letter. */
 export function caseForms(character: string): readonly string[] {

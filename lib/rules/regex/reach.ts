@@ -3,6 +3,7 @@ import type { Reach } from '../rule.ts';
 import { gatesOf } from './gates.ts';
 import { caseVariants, hasAstralCase, hasCase } from './letters.ts';
 import { membersOf } from './set.ts';
+import { distinct, joined } from './strings.ts';
 import type { Node } from './syntax.ts';
 
 /** More strings than this are not spelled out: the pattern is gated instead. */
@@ -73,12 +74,7 @@ function repeated(node: Node & { kind: 'repeat' }, ignoreCase: boolean): readonl
 }
 
 function cross(heads: readonly string[], tails: readonly string[] | undefined): readonly string[] | undefined {
-  if (!tails || heads.length * tails.length > mostStrings) return undefined;
-  return distinct(heads.flatMap((head) => tails.map((tail) => head + tail)));
-}
-
-function distinct(strings: readonly string[]): readonly string[] {
-  return strings.length < 2 ? strings : [...new Set(strings)];
+  return tails && joined(heads, tails, mostStrings);
 }
 
 /** The strings as they can stand in a text, when the part and the whole do not treat case alike. */

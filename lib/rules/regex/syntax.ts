@@ -43,6 +43,8 @@ const deepest = 200;
 /** More repetitions than this of anything is a slip of the pen or an attack. */
 const mostRepeats = 10_000;
 
+const quantifier = /[*+?]|\{(\d+)(,(\d*))?\}/y;
+
 /** Reads a pattern. Fails with "rule.pattern" when .NET would refuse it or JavaScript cannot say it. */
 export function readPattern(dotnet: string, ignoreCase: boolean): Result<Tree> {
   try {
@@ -106,7 +108,7 @@ class PatternReader {
 
   private readQuantifiers(atom: Node): Node {
     const { cursor } = this;
-    const found = cursor.match(/[*+?]|\{(\d+)(,(\d*))?\}/y);
+    const found = cursor.match(quantifier);
     if (!found) return atom;
     const [mark, low, comma, high] = found;
     const min = mark === '+' ? 1 : low ? Number(low) : 0;
@@ -118,9 +120,7 @@ class PatternReader {
     const lazy = cursor.eat('?');
     const possessive = !lazy && cursor.eat('+');
     this.skipBlank();
-    if (/^(?:[*+?]|\{\d+(?:,\d*)?\})/.test(cursor.source.slice(cursor.at, cursor.at + 24))) {
-      throw new PatternFault('a repetition is repeated');
-    }
+    if (cursor.match(quantifier)) throw new PatternFault('a repetition is repeated');
     const node: Node = { kind: 'repeat', body: atom, min, max, lazy };
     return possessive ? { kind: 'atomic', body: node } : node;
   }
@@ -131,12 +131,7 @@ class PatternReader {
     const flags = this.flags;
     const mark = cursor.peek();
     if (mark === '(') return this.readGroup();
-    if (
-      /[*+?]/.test(mark) ||
-      (mark === '{' && /^\{\d+(?:,\d*)?\}/.test(cursor.source.slice(cursor.at, cursor.at + 24)))
-    ) {
-      throw new PatternFault('a repetition has nothing to repeat');
-    }
+    if (cursor.match(quantifier)) throw new PatternFault('a repetition has nothing to repeat');
     const code = cursor.take();
     switch (mark) {
       case '[':

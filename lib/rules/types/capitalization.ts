@@ -2,11 +2,11 @@
 import * as v from 'valibot';
 import { createAccepted, type Accepted, type Token } from '../casing/accepted.ts';
 import type { Converter } from '../casing/convert.ts';
-import { expressionOf } from '../casing/expression.ts';
 import { capitals, lower, upper } from '../casing/letters.ts';
 import { createSentenceConverter } from '../casing/sentence.ts';
 import { createTitleConverter } from '../casing/title.ts';
 import { flag, followsVale, patternList, patternText, readOptions } from '../options.ts';
+import { expressionOf } from '../regex/index.ts';
 import type { BlockView, Found, RuleContext, RuleType } from '../rule.ts';
 
 const schema = v.strictObject(
@@ -71,7 +71,7 @@ export const capitalization: RuleType<Options> = {
 };
 
 function judgeOf(options: Options, accepted: Accepted): Judge | undefined {
-  const prefix = options.prefix === undefined ? undefined : expressionOf(options.prefix);
+  const prefix = options.prefix === undefined ? undefined : expressionOf(options.prefix, 'u');
   const threshold = options.threshold || 0.8;
   switch (options.match) {
     case '$title':
@@ -85,7 +85,7 @@ function judgeOf(options: Options, accepted: Accepted): Judge | undefined {
     case '$upper':
       return byLetters(upper, accepted);
     default: {
-      const expression = expressionOf(options.match);
+      const expression = expressionOf(options.match, 'u');
       return (
         expression &&
         ((text) => ({ right: expression.test(text) || accepted.covers(text), wanted: options.match, words: [] }))

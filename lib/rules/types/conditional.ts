@@ -65,8 +65,7 @@ export const conditional: RuleType<Options> = {
       summarise(view, hits): Summary | undefined {
         const known = hits
           .filter(({ pattern }) => pattern === 0)
-          .flatMap(({ groups }) => groups.filter((group) => group !== undefined && group !== ''))
-          .filter((group) => group !== undefined);
+          .flatMap(({ groups }) => groups.flatMap((group) => group || []));
         const found = uses(view, hits);
         return known.length + found.length > 0 ? { known, uses: found } : undefined;
       },

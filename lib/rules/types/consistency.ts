@@ -1,7 +1,7 @@
 /** Rule type `consistency`: of two ways to write something a draft uses one. */
 import * as v from 'valibot';
 import { actOn, isMasked, type TextFix } from '../action.ts';
-import { boundary, flag, followsVale, patternIssue, patternText, problemOf, readOptions } from '../options.ts';
+import { boundary, boundaryOf, flag, followsVale, patternText, readOptions, tableOf } from '../options.ts';
 import { rewrites } from '../rewrite.ts';
 import type { BlockSummary, BlockView, CompiledRule, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
 import { createSettles } from '../settle.ts';
@@ -11,21 +11,7 @@ import { capitalised, startsCapital } from '../swap.ts';
 const schema = v.strictObject(
   {
     /** One way → the other way. */
-    either: v.pipe(
-      v.record(v.string(), patternText, 'must map one way of writing to the other'),
-      v.rawCheck(({ dataset, addIssue }) => {
-        if (!dataset.typed) return;
-        const input = dataset.value;
-        const keys = Object.keys(input);
-        if (keys.length === 0) addIssue({ message: 'must hold at least one pair' });
-        const key = keys.find((source) => problemOf(source) !== '');
-        if (key === undefined) return;
-        addIssue({
-          message: patternIssue(key),
-          path: [{ type: 'object', origin: 'key', input, key, value: input[key] }],
-        });
-      }),
-    ),
+    either: tableOf(patternText, 'must map one way of writing to the other'),
     /** How a word ends; ko by default, word with a Vale message. */
     boundary: v.optional(boundary),
     /** true: they are found inside words too. */
@@ -42,11 +28,10 @@ export const consistency: RuleType<Options> = {
   schema,
   parse: (options) => readOptions(schema, options),
   compile(options, context) {
-    const vale = followsVale(context);
-    const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
+    const ends = boundaryOf(options, context);
     const pairs = Object.entries(options.either);
     const patterns = pairs.map((ways) => patternOf(ways, options.ignorecase, ends));
-    return vale ? valeRule(patterns, context) : ownRule(patterns, pairs, ends !== 'none', context);
+    return followsVale(context) ? valeRule(patterns, context) : ownRule(patterns, pairs, ends !== 'none', context);
   },
 };
 

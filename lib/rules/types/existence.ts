@@ -5,6 +5,7 @@ import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import {
   boundary,
+  boundaryOf,
   flag,
   followsVale,
   patternIssue,
@@ -95,9 +96,9 @@ export const existence: RuleType<Options> = {
 function patternsOf(options: Options, context: RuleContext): readonly Pattern[] {
   const { raw, ignorecase, addresses } = options;
   const vale = followsVale(context);
-  const written = options.tokens.every(isWritten) ? options.tokens : options.tokens.filter(isWritten);
+  const written = options.tokens.filter((token) => token.trim() !== '');
   const tokens = vale ? carried(written, ignorecase) : written;
-  const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
+  const ends = boundaryOf(options, context);
   const patterns: Pattern[] = [];
   if (vale && raw.length > 0) patterns.push(patternOf([joinedSource(options, written)], ignorecase));
   else {
@@ -107,16 +108,12 @@ function patternsOf(options: Options, context: RuleContext): readonly Pattern[] 
   return addresses ? patterns.map((pattern) => ({ ...pattern, plain: true })) : patterns;
 }
 
-function isWritten(token: string): boolean {
-  return token.trim() !== '';
-}
-
 /** Vale's one pattern: the raw parts as they follow each other, and the tokens as whole words before or behind. */
-function joinedSource({ raw, append, nonword, tokens: written }: Options, tokens: readonly string[]): string {
+function joinedSource({ raw, append, nonword, tokens }: Options, written: readonly string[]): string {
   const rest = raw.join('');
-  if (written.length === 0) return rest;
+  if (tokens.length === 0) return rest;
   const edge = nonword ? '' : '\\b';
-  const words = `${edge}(?:${tokens.join('|')})${edge}`;
+  const words = `${edge}(?:${written.join('|')})${edge}`;
   return append ? words + rest : rest + words;
 }
 

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { Measures } from '../../draft/words.ts';
 import { longestFormula, readFormula, type Formula } from '../formula/formula.ts';
 import { fixed, toNumber } from '../formula/value.ts';
-import { elementsOf, measuresOf, measureView } from '../measured.ts';
+import { elementCounts, measuresOf, measureView } from '../measured.ts';
 import { readOptions } from '../options.ts';
 import type { RuleType } from '../rule.ts';
 
@@ -52,7 +52,7 @@ export const metric: RuleType<Options> = {
       fold(summaries, draft) {
         const measures = measuresOf(summaries);
         if (!measures) return [];
-        const variables = { ...elementsOf(draft), ...variablesOf(measures) };
+        const variables = { ...elementCounts(draft), ...variablesOf(measures) };
         const value = toNumber(formula.value.evaluate(variables));
         if (value === undefined || !Number.isFinite(value)) return [];
         // Vale compares what is left of the answer after six digits.

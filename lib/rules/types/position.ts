@@ -1,5 +1,6 @@
 /** Rule type `position`: something has to stand, or must not stand, in a given place of the draft. */
 import * as v from 'valibot';
+import { objectCharacter } from '../../draft/draft.ts';
 import type { Span } from '../../draft/span.ts';
 import { createGuard } from '../guard.ts';
 import { flag, patternList, patterns, readOptions, wholeNumber } from '../options.ts';
@@ -173,7 +174,7 @@ function partOf(view: BlockView): Part {
 /** Characters as a reader counts them: a surrogate pair is one, a picture none. */
 function lengthOf(text: string): number {
   let number = 0;
-  for (const character of text) if (character !== '\uFFFC') number++;
+  for (const character of text) if (character !== objectCharacter) number++;
   return number;
 }
 

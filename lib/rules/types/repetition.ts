@@ -6,7 +6,8 @@ import type { Span } from '../../draft/span.ts';
 import { fixesOf, isMasked, type TextFix } from '../action.ts';
 import { createAccepts, type Accepts } from '../exceptions.ts';
 import { flag, followsVale, patternList, patternText, readOptions, wholeNumber } from '../options.ts';
-import { carried } from '../regex/index.ts';
+import { once } from '../once.ts';
+import { carried, toRegExp } from '../regex/index.ts';
 import type { BlockView, Found, Pattern, RuleType } from '../rule.ts';
 import { fixedView } from '../settle.ts';
 import { patternOf } from '../survey.ts';
@@ -132,9 +133,7 @@ function runOf(words: readonly Word[], first: number, ignoreCase: boolean): { wh
 
 /** The words of any text, as the engine would find them. */
 function createWords({ alternatives, ignoreCase }: Pattern): (text: string) => readonly Word[] {
-  let expression: RegExp | undefined;
-  return (text) => {
-    expression ??= new RegExp(alternatives.map(({ source }) => `(?:${source})`).join('|'), ignoreCase ? 'giu' : 'gu');
-    return spansIn(expression, text).map((span) => ({ span, text: text.slice(span.start, span.end).trim() }));
-  };
+  const source = () => alternatives.map((alternative) => `(?:${alternative.source})`).join('|');
+  const expression = once(() => toRegExp(source(), ignoreCase ? 'giu' : 'gu'));
+  return (text) => spansIn(expression(), text).map((span) => ({ span, text: text.slice(span.start, span.end).trim() }));
 }

@@ -5,7 +5,7 @@ import { fixesOf, isMasked, type TextFix } from '../action.ts';
 import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import { formatMessage, listOf, withoutFirstQuotes } from '../message.ts';
-import { boundary, flag, followsVale, patternIssue, patternList, problemOf, readOptions } from '../options.ts';
+import { boundary, boundaryOf, flag, followsVale, patternList, readOptions, tableOf } from '../options.ts';
 import { once } from '../once.ts';
 import { alternative } from '../regex/index.ts';
 import { rewrites } from '../rewrite.ts';
@@ -15,25 +15,12 @@ import * as table from '../swap.ts';
 
 const form = v.string('must be the right form in text');
 
-const swap = v.pipe(
-  v.record(
-    v.string(),
-    v.union(
-      [form, v.pipe(v.array(form), v.minLength(1, 'must not be empty'))],
-      'must be the right form, or a list of forms',
-    ),
-    'must map wrong forms to right ones',
+const swap = tableOf(
+  v.union(
+    [form, v.pipe(v.array(form), v.minLength(1, 'must not be empty'))],
+    'must be the right form, or a list of forms',
   ),
-  v.rawCheck(({ dataset, addIssue }) => {
-    if (!dataset.typed) return;
-    const input = dataset.value;
-    const keys = Object.keys(input);
-    if (keys.length === 0) addIssue({ message: 'must hold at least one pair' });
-    const key = keys.find((source) => source === '' || problemOf(source) !== '');
-    if (key === undefined) return;
-    const message = key === '' ? 'must not be empty' : patternIssue(key);
-    addIssue({ message, path: [{ type: 'object', origin: 'key', input, key, value: input[key] }] });
-  }),
+  'must map wrong forms to right ones',
 );
 
 const schema = v.strictObject(
@@ -83,7 +70,7 @@ export const substitution: RuleType<Options> = {
   parse: (options) => readOptions(schema, options),
   compile(options, context) {
     const vale = followsVale(context);
-    const ends = options.nonword ? 'none' : (options.boundary ?? (vale ? 'word' : 'ko'));
+    const ends = boundaryOf(options, context);
     const { pattern, keys } = patternFor(options, vale, ends);
     const judgement = once(() => (vale ? createValeJudge : createOwnJudge)(options, context, keys));
     const settles = createSettles(pattern, context.make);

@@ -1,14 +1,13 @@
 /** Reads a job from standard input, times it, and prints the result as one line of JSON. */
 import { text } from 'node:stream/consumers';
+import { warmUp } from '../rules/time.ts';
 
 /** {language: 'en' | 'ko', blocks: string[], terms: [wrong, right][], runs: number} */
 export async function readJob() {
   return JSON.parse(await text(process.stdin));
 }
 
-/** ms of warming up, at least two runs: as for Housestyle itself. */
-const warmUp = 1000;
-
+/** ms of every run and what the last one found; warmed up as Housestyle itself is. */
 export async function timesOf(runs, job) {
   const times = [];
   let found = 0;

@@ -14,7 +14,19 @@ function edged(language: Job['language'], inner: string): RegExp {
 
 /** One regular expression a term. */
 export function nativeLoop({ language, blocks, terms }: Job): Loop {
-  const expressions = terms.map(([wrong]) => edged(language, wrong));
+  return countWith(
+    terms.map(([wrong]) => edged(language, wrong)),
+    blocks,
+  );
+}
+
+/** All terms in one regular expression, longest first. */
+export function nativeAlternation({ language, blocks, terms }: Job): Loop {
+  const wrong = terms.map(([term]) => term).toSorted((a, b) => b.length - a.length);
+  return countWith([edged(language, `(?:${wrong.join('|')})`)], blocks);
+}
+
+function countWith(expressions: readonly RegExp[], blocks: readonly string[]): Loop {
   return () => {
     let found = 0;
     for (const block of blocks) {
@@ -22,20 +34,6 @@ export function nativeLoop({ language, blocks, terms }: Job): Loop {
         expression.lastIndex = 0;
         while (expression.test(block)) found++;
       }
-    }
-    return found;
-  };
-}
-
-/** All terms in one regular expression, longest first. */
-export function nativeAlternation({ language, blocks, terms }: Job): Loop {
-  const wrong = terms.map(([term]) => term).toSorted((a, b) => b.length - a.length);
-  const expression = edged(language, `(?:${wrong.join('|')})`);
-  return () => {
-    let found = 0;
-    for (const block of blocks) {
-      expression.lastIndex = 0;
-      while (expression.test(block)) found++;
     }
     return found;
   };

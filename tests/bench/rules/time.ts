@@ -1,7 +1,7 @@
-/** Medians of wall time. */
+/** Medians of wall time, for the bench and for its peers. */
 
 /** ms of warming up, at least two runs: a slow tool has then run as long as a fast one. */
-const warmUp = 1000;
+export const warmUp = 1000;
 
 /** The median ms of `runs` calls; the job gets the number of its run, warm-up included. */
 export function timed(runs: number, job: (run: number) => unknown): number {
@@ -20,4 +20,9 @@ export function timed(runs: number, job: (run: number) => unknown): number {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** Three digits of a figure; more of them only look exact. */
+export function rounded(value: number): number {
+  return Number(value.toPrecision(3));
 }

@@ -3,6 +3,12 @@ import { createChecker } from '../../../lib/rules/check.ts';
 import { makeJob } from './job.ts';
 import { draftOf, packOf } from './record.ts';
 
+export interface Weight {
+  readonly megabytes: number;
+  readonly rules: number;
+  readonly found: number;
+}
+
 const [seed, terms] = process.argv.slice(2).map(Number);
 const used = (): number => {
   globalThis.gc?.();
@@ -21,11 +27,10 @@ const before = used();
 const checker = createChecker(JSON.parse(text) as ReturnType<typeof packOf>);
 const found = checker.check(draft).length;
 const after = used();
-console.log(
-  JSON.stringify({
-    'memory 100,000 MB': Math.round((after - before) * 10) / 10,
-    // Said so that nothing of it is collected before it is weighed.
-    'memory rules': checker.ruleCount,
-    'memory found': found,
-  }),
-);
+const weight: Weight = {
+  megabytes: Math.round((after - before) * 10) / 10,
+  // Said so that nothing of it is collected before it is weighed.
+  rules: checker.ruleCount,
+  found,
+};
+console.log(JSON.stringify(weight));

@@ -15,7 +15,8 @@ export interface TraceEvent {
 }
 
 const categories = ['devtools.timeline', 'toplevel', 'v8'];
-const ourScript = '/content-scripts/page.js';
+/** How the address of our content script ends. */
+export const ourScript = '/content-scripts/page.js';
 const microtasks = new Set(['BlinkScheduler_PerformMicrotaskCheckpoint', 'RunMicrotasks']);
 
 /** Traces every thread of the browser until the answer is called. `browser`: a session with the whole browser. */
@@ -78,7 +79,7 @@ export function tasksOf(thread: readonly TraceEvent[]): readonly Task[] {
   return tasks;
 }
 
-export function isOurs({ name, args }: TraceEvent): boolean {
+function isOurs({ name, args }: TraceEvent): boolean {
   return name === 'FunctionCall' && args?.data?.url?.endsWith(ourScript) === true;
 }
 

@@ -2,15 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { createExpression, type Expression, type ExpressionMaker } from '../../../lib/rules/engine/expression.ts';
 import { createLinearExpression, isLinear } from '../../../lib/rules/engine/linear.ts';
-import { alternative } from '../../../lib/rules/regex/index.ts';
 import type { Boundary, Pattern } from '../../../lib/rules/rule.ts';
+import { patternOf } from '../../../lib/rules/survey.ts';
 import { type Dice, rollWith } from '../../dice.ts';
-
-function patternOf(dotnet: string, ignoreCase: boolean, boundary: Boundary): Pattern {
-  const read = alternative(dotnet, ignoreCase);
-  if (!read.ok) throw new Error(`${dotnet}: ${read.error.detail}`);
-  return { alternatives: [read.value], ignoreCase, boundary };
-}
 
 function expressionOf(make: ExpressionMaker, pattern: Pattern): Expression {
   return make(pattern.alternatives[0]!, pattern, 2000);
@@ -59,7 +53,7 @@ const rows: readonly Row[] = [
 describe('finds what the native expression finds', () => {
   for (const [dotnet, text, boundary = 'none', ignoreCase = false] of rows) {
     it(`${dotnet} in ${JSON.stringify(text)}`, () => {
-      const pattern = patternOf(dotnet, ignoreCase, boundary);
+      const pattern = patternOf([dotnet], ignoreCase, boundary);
       const native = matches(expressionOf(createExpression, pattern), text);
       expect(matches(expressionOf(createLinearExpression, pattern), text)).toEqual(native);
     });
@@ -70,7 +64,7 @@ describe('finds what the native expression finds', () => {
     let taken = 0;
     for (let round = 0; round < 300; round++) {
       const dotnet = randomPattern(dice, 3);
-      const pattern = patternOf(dotnet, dice.chance(0.4), dice.pick(['none', 'none', 'word', 'ko'] as const));
+      const pattern = patternOf([dotnet], dice.chance(0.4), dice.pick(['none', 'none', 'word', 'ko'] as const));
       if (linear(pattern)) taken++;
       const run = expressionOf(createLinearExpression, pattern);
       const native = expressionOf(createExpression, pattern);
@@ -115,14 +109,14 @@ describe('never stands still', () => {
     [String.raw`\s*\s*\s*x`, 'none'],
     ['(?:a|a)*b', 'ko'],
   ] as const)('%s', (dotnet, boundary) => {
-    const pattern = patternOf(dotnet, false, boundary);
+    const pattern = patternOf([dotnet], false, boundary);
     expect(linear(pattern)).toBe(true);
     const run = expressionOf(createLinearExpression, pattern);
     expect(matches(run, `${'a'.repeat(20_000)} ${' '.repeat(20_000)}`)).toEqual([]);
   });
 
   it('sees a whole text, however long a match is', () => {
-    const run = expressionOf(createLinearExpression, patternOf('b[a ]+c', false, 'none'));
+    const run = expressionOf(createLinearExpression, patternOf(['b[a ]+c'], false, 'none'));
     expect(matches(run, `b${'a '.repeat(3000)}c`)).toEqual(['0-6002']);
   });
 });
@@ -136,7 +130,7 @@ describe('what it cannot say runs natively', () => {
     ['x{1001}', 'x'.repeat(1001), ['0-1001']],
     [String.raw`(?:\b)*a`, 'a', ['0-1']],
   ])('%s', (dotnet, text, expected) => {
-    const pattern = patternOf(dotnet, false, 'none');
+    const pattern = patternOf([dotnet], false, 'none');
     expect(linear(pattern)).toBe(false);
     expect(matches(expressionOf(createLinearExpression, pattern), text)).toEqual(expected);
   });

@@ -89,13 +89,19 @@ export function decorated(dice: Dice, block: Block): Block {
   const embeds: DraftEmbed[] = dice.chance(0.05)
     ? [{ at: dice.whole(0, text.length), src: dice.pick(['https://player.example/v', 'https://kt.com/v']) }]
     : [];
+  images.sort((a, b) => a.at - b.at);
+  return withElements({ ...block, text }, { images, links, code, colours, embeds });
+}
+
+/** The block with these elements and no others; a list without any is absent, as in drafts that are read. */
+export function withElements(
+  block: Block,
+  { images, links, code, colours, embeds }: Required<Pick<Block, 'images' | 'links' | 'code' | 'colours' | 'embeds'>>,
+): Block {
+  const { images: _i, links: _l, code: _c, colours: _o, embeds: _e, ...bare } = block;
   return {
-    id: block.id,
-    field: block.field,
-    kind: block.kind,
-    ...(block.level === undefined ? {} : { level: block.level }),
-    text,
-    ...(images.length > 0 ? { images: images.toSorted((a, b) => a.at - b.at) } : {}),
+    ...bare,
+    ...(images.length > 0 ? { images } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(code.length > 0 ? { code } : {}),
     ...(colours.length > 0 ? { colours } : {}),

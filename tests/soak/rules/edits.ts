@@ -1,9 +1,18 @@
 /** Random edits of a draft, as writers, editors and pages make them. */
-import type { Block, Draft } from '../../../lib/draft/draft.ts';
-import { mapSpan, type Edit, type Span } from '../../../lib/draft/span.ts';
+import { type Block, type Draft, objectCharacter } from '../../../lib/draft/draft.ts';
+import { applyEdit, mapSpan, type Edit, type Span } from '../../../lib/draft/span.ts';
 import type { Finding } from '../../../lib/rules/rule.ts';
 import type { Dice } from '../../dice.ts';
-import { clean, decorated, fragment, type Format, randomBlock, randomImage, randomText } from './drafts.ts';
+import {
+  clean,
+  decorated,
+  fragment,
+  type Format,
+  randomBlock,
+  randomImage,
+  randomText,
+  withElements,
+} from './drafts.ts';
 import { bank, lines, particles } from './words.ts';
 
 export interface Edited {
@@ -92,7 +101,7 @@ function join(dice: Dice, blocks: readonly Block[]): readonly Block[] {
   const [left, right] = [blocks[at], blocks[at + 1]];
   if (!left || !right) return blocks;
   const end = left.text.length;
-  const joined = edited(left, { span: { start: end, end }, text: right.text.replaceAll('\uFFFC', '') });
+  const joined = edited(left, { span: { start: end, end }, text: right.text.replaceAll(objectCharacter, '') });
   return blocks.toSpliced(at, 2, joined);
 }
 
@@ -138,7 +147,7 @@ function decorate(dice: Dice, blocks: readonly Block[]): readonly Block[] {
       return { ...block, images: block.images.map(({ at }) => randomImage(dice, at)) };
     if (block.links && dice.chance(0.5))
       return { ...block, links: block.links.map((link) => ({ ...link, href: 'http://kt.com' })) };
-    return decorated(dice, { ...block, text: block.text.replaceAll('\uFFFC', '') });
+    return decorated(dice, { ...block, text: block.text.replaceAll(objectCharacter, '') });
   });
 }
 
@@ -178,7 +187,7 @@ export function withFix(blocks: readonly Block[], { place, fixes }: Finding, cho
 
 /** The block after an edit of its text; what stood in it moves along, and what the edit touched goes. */
 export function edited(block: Block, edit: Edit): Block {
-  const text = block.text.slice(0, edit.span.start) + edit.text + block.text.slice(edit.span.end);
+  const text = applyEdit(block.text, edit);
   const moved = <Item extends Span>(items: readonly Item[] | undefined): readonly Item[] =>
     (items ?? []).flatMap((item) => {
       const span = mapSpan({ start: item.start, end: item.end }, edit);
@@ -193,16 +202,7 @@ export function edited(block: Block, edit: Edit): Block {
     return span ? [{ ...embed, at: Math.min(span.start, text.length) }] : [];
   });
   const [links, code, colours] = [moved(block.links), moved(block.code), moved(block.colours)];
-  const { images: _i, embeds: _e, links: _l, code: _c, colours: _o, ...rest } = block;
-  return {
-    ...rest,
-    text,
-    ...(images.length > 0 ? { images } : {}),
-    ...(embeds.length > 0 ? { embeds } : {}),
-    ...(links.length > 0 ? { links } : {}),
-    ...(code.length > 0 ? { code } : {}),
-    ...(colours.length > 0 ? { colours } : {}),
-  };
+  return withElements({ ...block, text }, { images, links, code, colours, embeds });
 }
 
 function atRandom(

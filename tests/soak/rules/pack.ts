@@ -39,7 +39,7 @@ function fixedRules(): readonly RuleRecord[] {
       { tokens: ['simply', 'very', '매우'] },
       { message: '“%s”', action: { name: 'remove', params: [] } },
     ),
-    record('Own.Raw', 'existence', { raw: ['(?i)todo', '\\b'], tokens: ['TBD'] }, { message: '%s', limit: 2 }),
+    record('Own.Raw', 'existence', { raw: ['(?i)memo', '\\b'], tokens: ['TBD'] }, { message: '%s', limit: 2 }),
     record(
       'Own.Append',
       'existence',
@@ -186,7 +186,7 @@ function fixedRules(): readonly RuleRecord[] {
     record('Own.Embeds', 'structure', { check: 'host', element: 'embed', forbidden: ['player.example'] }),
     record('Own.Colour', 'colour', { palette: ['#e4002b', '#111'], distance: 5 }),
     record('Own.Hidden', 'colour', { text: 'kt', palette: ['#ff7900'], required: true }, { level: 'tip' }),
-    record('Own.Ask', 'question', { when: ['고객 사례', 'TODO'] }, { kind: 'question' }),
+    record('Own.Ask', 'question', { when: ['고객 사례', 'MEMO'] }, { kind: 'question' }),
     record('Own.Praise', 'existence', { tokens: ['댓글'] }, { kind: 'praise', level: 'tip' }),
     record('Own.Outlet', 'existence', { tokens: ['당사'] }, { outlets: ['official'], valid: { from: '2026-01-01' } }),
   ];

@@ -75,7 +75,7 @@ export const slips = [
   '세계 최초로',
   'the the',
   'very very very',
-  'TODO',
+  'MEMO',
   '고객 사례',
   'WHO',
   'World Health Organization (WHO)',

@@ -1,5 +1,5 @@
-/** White space at the ends of a text, as Go's Unicode tables have it. */
-import type { Span } from '../span.ts';
+/** White space as Go's Unicode tables have it, and so Vale: U+0085 is one, U+FEFF none. */
+import type { Span } from './span.ts';
 
 /** What is left when white space is taken off both ends. */
 export function trimmedSpan(text: string): Span {
@@ -10,12 +10,19 @@ export function trimmedSpan(text: string): Span {
   return { start, end };
 }
 
+/** The text without the white space at its ends. */
+export function trimmed(text: string): string {
+  const { start, end } = trimmedSpan(text);
+  return text.slice(start, end);
+}
+
 export function isBlank(text: string): boolean {
   const { start, end } = trimmedSpan(text);
   return start === end;
 }
 
-function isSpace(code: number): boolean {
+/** `code`: a UTF-16 unit; no white space needs two. */
+export function isSpace(code: number): boolean {
   if (code < 0x85) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
   if (code < 0x1680) return code === 0x85 || code === 0xa0;
   return (
