@@ -3,10 +3,11 @@ import { mapSpan } from '../draft/span.ts';
 import type { DomReader } from './dom-reader.ts';
 import { offsetOf, rangeOf } from './dom-range.ts';
 import type { BlockEdit, Caret } from './editor.ts';
+import { selectionOf } from './selection.ts';
 
 /** Undefined when the editable never had a caret, or it stands where no text is. */
 export function saveCaret(reader: DomReader, element: HTMLElement): Caret | undefined {
-  const selection = element.ownerDocument.getSelection();
+  const selection = selectionOf(element);
   const node = selection?.focusNode;
   if (!selection || !node || !element.contains(node)) return undefined;
   for (const { id, block } of reader.all()) {
@@ -25,7 +26,7 @@ export function restoreCaret(reader: DomReader, element: HTMLElement, caret: Car
   const block = reader.find(target.blockId);
   const range = block && rangeOf(block, { start: target.offset, end: target.offset });
   if (!range) return;
-  element.ownerDocument.getSelection()?.collapse(range.startContainer, range.startOffset);
+  selectionOf(element)?.collapse(range.startContainer, range.startOffset);
 }
 
 /** The edit that undoes `edit`, for moving a caret through an undo. */

@@ -5,7 +5,7 @@ import { openRich } from './rich.ts';
 
 export const contenteditable: EditorFamily = {
   id: 'contenteditable',
-  capabilities: { bold: true, pictures: true, highlights: true },
+  capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
   find(candidate) {
     const editable = candidate as HTMLElement;
     return editable.isContentEditable ? editable : undefined;
@@ -16,7 +16,7 @@ export const contenteditable: EditorFamily = {
         id: 'contenteditable',
         capabilities: contenteditable.capabilities,
         focus: (editable) => editable.focus({ preventScroll: true }),
-        replace: (editable, _range, text) => void typeText(editable.ownerDocument, text),
+        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
         takeBack: (editable) => {
           if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
         },

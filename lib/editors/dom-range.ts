@@ -1,6 +1,6 @@
 /** Between block offsets and DOM positions, both ways, over the pieces of a reading. */
 import type { Span } from '../draft/span.ts';
-import type { DomBlock } from './dom-text.ts';
+import type { DomBlock } from './dom-block.ts';
 
 /** The DOM range of a span of the block's text; undefined when its nodes have changed under it. */
 export function rangeOf(block: DomBlock, span: Span): Range | undefined {

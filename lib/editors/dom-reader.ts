@@ -3,8 +3,9 @@ import { draftLimit } from '../draft/draft.ts';
 import type { Block, FieldId } from '../draft/draft.ts';
 import { alignIds } from './block-ids.ts';
 import type { Identified } from './block-ids.ts';
-import { isBlockElement, keepsWhiteSpace, readNodes } from './dom-text.ts';
-import type { Budget, DomBlock } from './dom-text.ts';
+import { isBlockElement, keepsWhiteSpace } from './dom-block.ts';
+import { readNodes } from './dom-text.ts';
+import type { Budget, DomBlock, DomShape } from './dom-block.ts';
 
 /** The most nodes that one reading visits: beyond it a reading would hold the page's thread for too long. */
 export const nodeLimit = 30_000;
@@ -33,7 +34,7 @@ interface CachedRun {
   readonly blocks: readonly DomBlock[];
 }
 
-export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
+export function createDomReader(root: HTMLElement, field: FieldId, shape: DomShape = {}): DomReader {
   const cache = new Map<Node, CachedRun>();
   let current: readonly Entry[] = [];
   let byId = new Map<string, DomBlock>();
@@ -66,7 +67,7 @@ export function createDomReader(root: HTMLElement, field: FieldId): DomReader {
       return cached.blocks;
     }
     const before = { ...budget };
-    const blocks = readNodes(nodes, keep, budget);
+    const blocks = readNodes(nodes, keep, budget, shape);
     if (only && !budget.cut) {
       cache.set(only, { nodes: before.nodes - budget.nodes, units: before.units - budget.units, blocks });
     }

@@ -3,75 +3,23 @@
  * is ever written to the editable.
  */
 import { objectCharacter } from '../draft/draft.ts';
-import type { BlockKind, DraftColour, DraftEmbed, DraftImage, DraftLink } from '../draft/draft.ts';
+import type { DraftColour, DraftEmbed, DraftImage, DraftLink } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
+import { blockTags, contextOf, isLeaf } from './dom-block.ts';
+import type { Budget, Context, DomBlock, DomShape, TextPiece } from './dom-block.ts';
 import { addRun, clippedRuns, embedOf, embedTags, inkOf, pageInk } from './dom-ink.ts';
 
-/** A run of block text that stands unbroken in one text node. Lengths are UTF-16 units. */
-export interface TextPiece {
-  readonly node: Text;
-  readonly nodeStart: number;
-  readonly textStart: number;
-  readonly length: number;
-}
-
-export interface DomBlock {
-  /** The element (or first node) that holds the block. */
-  readonly key: Node;
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly text: string;
-  readonly pieces: readonly TextPiece[];
-  /** DOM places of characters without a text node: line breaks and pictures, by offset. */
-  readonly objects: ReadonlyMap<number, Node>;
-  readonly images: readonly DraftImage[];
-  readonly links: readonly DraftLink[];
-  readonly code: readonly Span[];
-  readonly embeds: readonly DraftEmbed[];
-  readonly colours: readonly DraftColour[];
-}
-
-const blockTags = new Set(
-  `ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIALOG DIV DL DT FIELDSET FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4
-  H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TD TFOOT TH THEAD TR UL`.split(/\s+/),
-);
 const codeTags = new Set(['CODE', 'KBD', 'SAMP', 'TT']);
 const silentTags = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'NOSCRIPT', 'CANVAS', 'SVG', 'svg']);
-
-export function isBlockElement(node: Node): boolean {
-  return node.nodeType === 1 && blockTags.has((node as Element).tagName);
-}
-
-/** Does white space stand as typed (ProseMirror, Lexical), or collapse as in ordinary HTML (TinyMCE)? */
-export function keepsWhiteSpace(root: Element): boolean {
-  const style = root.ownerDocument.defaultView?.getComputedStyle(root).whiteSpace ?? '';
-  return style.includes('pre') || style.includes('break-spaces');
-}
-
-/** What may still be read; one budget serves a whole reading. */
-export interface Budget {
-  nodes: number;
-  /** UTF-16 units of text. */
-  units: number;
-  /** Something was left out. */
-  cut: boolean;
-}
-
-interface Context {
-  readonly kind: BlockKind;
-  readonly level?: number;
-  readonly keep: boolean;
-  readonly key: Node;
-}
 
 /**
  * The blocks of one stretch of sibling nodes (one block element, or a run of inline nodes directly in the root).
  * Reading stops where the budget ends.
  */
-export function readNodes(nodes: readonly Node[], keep: boolean, budget: Budget): DomBlock[] {
+export function readNodes(nodes: readonly Node[], keep: boolean, budget: Budget, shape: DomShape = {}): DomBlock[] {
   const first = nodes[0];
   if (!first) return [];
-  const collector = new Collector(budget);
+  const collector = new Collector(budget, shape);
   collector.begin({ kind: 'paragraph', keep, key: first });
   for (const node of nodes) collector.visit(node);
   collector.flush();
@@ -81,6 +29,7 @@ export function readNodes(nodes: readonly Node[], keep: boolean, budget: Budget)
 class Collector {
   readonly blocks: DomBlock[] = [];
   readonly budget: Budget;
+  private readonly shape: DomShape;
   private context!: Context;
   private text = '';
   /** Last character of `text`: asking the growing string itself would copy it whole, run by run. */
@@ -97,8 +46,9 @@ class Collector {
   private seenBlock = false;
   private readonly keys = new Set<Node>();
 
-  constructor(budget: Budget) {
+  constructor(budget: Budget, shape: DomShape) {
     this.budget = budget;
+    this.shape = shape;
   }
 
   begin(context: Context): void {
@@ -118,7 +68,7 @@ class Collector {
 
   private visitElement(element: HTMLElement): void {
     const tag = element.tagName;
-    if (silentTags.has(tag)) return;
+    if (silentTags.has(tag) || this.shape.furniture?.(element)) return;
     if (embedTags.has(tag)) {
       this.addEmbed(element);
       return;
@@ -150,19 +100,15 @@ class Collector {
     for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
     if (this.text.length === start) return;
     if (codeTags.has(tag)) this.code.push({ start, end: this.text.length });
-    if (tag === 'A') {
-      this.links.push({
-        start,
-        end: this.text.length,
-        href: (element as HTMLAnchorElement).getAttribute('href') ?? '',
-      });
-    }
+    const href = tag === 'A' ? (element.getAttribute('href') ?? '') : this.shape.linkOf?.(element);
+    if (href !== undefined) this.links.push({ start, end: this.text.length, href });
   }
 
   private visitBlock(element: HTMLElement): void {
     this.flush();
     const outer = this.context;
-    this.context = contextOf(element, outer);
+    const told = this.shape.kindOf?.(element);
+    this.context = told ? { ...told, keep: outer.keep, key: element } : contextOf(element, outer);
     this.seenBlock = false;
     for (let child = element.firstChild; child; child = child.nextSibling) this.visit(child);
     // An empty paragraph is a block too: the writer sees it, and order (first block, last block) counts it.
@@ -290,25 +236,3 @@ class Collector {
 }
 
 const islandParts = ['IMG', ...embedTags].join(',');
-
-function isLeaf(tag: string): boolean {
-  return tag === 'P' || tag === 'DIV' || tag === 'PRE' || /^H[1-6]$/.test(tag);
-}
-
-function contextOf(element: HTMLElement, outer: Context): Context {
-  const tag = element.tagName;
-  const heading = /^H([1-6])$/.exec(tag);
-  if (heading) return { kind: 'heading', level: Number(heading[1]), keep: outer.keep, key: element };
-  if (tag === 'PRE') return { kind: 'code', keep: true, key: element };
-  const kind: BlockKind =
-    tag === 'LI' || tag === 'DT' || tag === 'DD'
-      ? 'list-item'
-      : tag === 'BLOCKQUOTE'
-        ? 'quote'
-        : tag === 'TD' || tag === 'TH'
-          ? 'cell'
-          : tag === 'FIGCAPTION'
-            ? 'caption'
-            : outer.kind;
-  return { kind, keep: outer.keep, key: element };
-}

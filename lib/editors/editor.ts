@@ -3,8 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { Block, DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Snippet } from '../messages/calls.ts';
-
-export type FamilyId = 'textarea' | 'tinymce' | 'prosemirror' | 'lexical' | 'contenteditable';
+import type { FamilyId } from '../messages/editor-family.ts';
 
 /** What the family's editors can hold and do; the contract suite's rows follow these. */
 export interface Capabilities {
@@ -13,6 +12,8 @@ export interface Capabilities {
   readonly pictures: boolean;
   /** Marks by the CSS Custom Highlight API; otherwise by the mirror overlay. */
   readonly highlights: boolean;
+  /** `guided`: the editor takes no edit that could be undone; the place is shown, the words copied, the writer pastes. */
+  readonly fixes: 'direct' | 'guided';
 }
 
 export interface Reading {

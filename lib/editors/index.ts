@@ -1,6 +1,7 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
 import { contenteditable } from './contenteditable.ts';
-import type { EditorFamily, FamilyId } from './editor.ts';
+import type { FamilyId } from '../messages/editor-family.ts';
+import type { EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
 import { prosemirror } from './prosemirror.ts';
 import { textarea } from './textarea.ts';
@@ -8,8 +9,7 @@ import { tinymce } from './tinymce.ts';
 
 export const families: readonly EditorFamily[] = [tinymce, lexical, prosemirror, textarea, contenteditable];
 
-export function needFamily(id: FamilyId): EditorFamily {
-  const family = families.find((candidate) => candidate.id === id);
-  if (!family) throw new Error(`no editor family "${id}" in the list`);
-  return family;
+/** The families of these names that there are, in order. */
+export function familiesOf(ids: readonly FamilyId[] | 'all'): readonly EditorFamily[] {
+  return ids === 'all' ? families : ids.flatMap((id) => families.filter((family) => family.id === id));
 }

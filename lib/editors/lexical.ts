@@ -5,7 +5,7 @@ import { openRich } from './rich.ts';
 
 export const lexical: EditorFamily = {
   id: 'lexical',
-  capabilities: { bold: true, pictures: false, highlights: true },
+  capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
   find(candidate) {
     const selector = '[data-lexical-editor="true"]';
     const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
@@ -17,10 +17,11 @@ export const lexical: EditorFamily = {
         id: 'lexical',
         capabilities: lexical.capabilities,
         focus: (editable) => editable.focus({ preventScroll: true }),
-        replace: (editable, range, text) => {
-          // The second rung; Lexical answers the event, so this is for the day it stops doing so.
-          if (!sendReplacement(editable, range, text)) typeText(editable.ownerDocument, text);
-        },
+        ways: [
+          (editable, range, text) => void sendReplacement(editable, range, text),
+          // Lexical answers the event, so this is for the day it stops doing so.
+          (editable, _range, text) => void typeText(editable.ownerDocument, text),
+        ],
         takeBack: (editable) => void sendUndo(editable),
         insertText: (editable, text) => {
           if (text.includes('\n')) sendPaste(editable, 'text/plain', text);

@@ -5,7 +5,7 @@ import { openRich } from './rich.ts';
 
 export const prosemirror: EditorFamily = {
   id: 'prosemirror',
-  capabilities: { bold: true, pictures: true, highlights: true },
+  capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
   find(candidate) {
     const editable =
       candidate.closest<HTMLElement>('.ProseMirror') ?? candidate.querySelector<HTMLElement>('.ProseMirror');
@@ -17,7 +17,7 @@ export const prosemirror: EditorFamily = {
         id: 'prosemirror',
         capabilities: prosemirror.capabilities,
         focus: (editable) => editable.focus({ preventScroll: true }),
-        replace: (editable, _range, text) => void typeText(editable.ownerDocument, text),
+        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
         takeBack: (editable) => void sendUndo(editable),
         insertText: (editable, text) => {
           if (text.includes('\n')) sendPaste(editable, 'text/plain', text);

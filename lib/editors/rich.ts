@@ -7,21 +7,38 @@ import type { Result } from '../base/result.ts';
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Snippet } from '../messages/calls.ts';
 import { inverse, restoreCaret, saveCaret } from './caret.ts';
+import type { FamilyId } from '../messages/editor-family.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
-import type { BlockEdit, Capabilities, Editor, FamilyId, Reading } from './editor.ts';
+import type { DomShape } from './dom-block.ts';
+import type { BlockEdit, Capabilities, Editor, Reading } from './editor.ts';
+import { restoreScroll, saveScroll } from './scroll.ts';
+import { selectionOf, selectRange } from './selection.ts';
+import { holdsMore, pictureHtml, placeCaret } from './snippet.ts';
 import { guardUndo } from './undo-guard.ts';
-import { nextTask, watchComposition, watchText } from './watch.ts';
+import { nextTask, selectionTold, watchComposition, watchText } from './watch.ts';
+
+/** Replaces the selected range with text of one line; '' deletes. */
+export type Replace = (element: HTMLElement, range: Range, text: string) => void;
 
 /** What differs from family to family. Every function works on the editable whose range is selected and focused. */
 export interface RichFamily {
   readonly id: FamilyId;
   readonly capabilities: Capabilities;
+  /** What the editor's DOM means where its tags alone do not say it. */
+  readonly shape?: DomShape;
+  /**
+   * The editable around a node, for editors whose blocks are editables of their own (the element opened is then the box
+   * around them all). Default: the element itself.
+   */
+  editableOf?(element: HTMLElement, node: Node): HTMLElement | undefined;
   focus(element: HTMLElement): void;
+  /** The editor takes over the selection only when the browser tells of it: an edit before that goes to the old place. */
+  readonly waitsForSelection?: boolean;
   /** Before a text edit: what makes the editor start a new undo step. */
   boundary?(element: HTMLElement): void;
-  /** Replaces the selected range with text of one line; '' deletes. */
-  replace(element: HTMLElement, range: Range, text: string): void;
+  /** Tried in order; the next one only where the one before changed nothing at all. */
+  readonly ways: readonly [Replace, ...Replace[]];
   /** The editor's own undo, once. */
   takeBack(element: HTMLElement): void;
   insertText(element: HTMLElement, text: string): void;
@@ -32,7 +49,7 @@ export interface RichFamily {
 const patience = 12;
 
 export function openRich(family: RichFamily, element: HTMLElement, field: FieldId, format: DraftFormat): Editor {
-  const reader = createDomReader(element, field);
+  const reader = createDomReader(element, field, family.shape);
   const composition = watchComposition(element);
   const undoGuard = guardUndo(element);
   const document = element.ownerDocument;
@@ -44,10 +61,14 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const alive = (): boolean => element.isConnected && document.defaultView !== null;
   const texts = (): string[] => reader.read().blocks.map((block) => block.text);
 
+  /** The editable that an edit at `node` goes to. */
+  const editableOf = (node: Node): HTMLElement | undefined =>
+    family.editableOf ? family.editableOf(element, node) : element;
+
   const ready = (): Result<null> => {
     if (!alive()) return fail('editor.gone');
     if (composition.active()) return fail('editor.composing');
-    if (!element.isContentEditable) return fail('editor.read-only');
+    if (!family.editableOf && !element.isContentEditable) return fail('editor.read-only');
     return ok(null);
   };
 
@@ -59,12 +80,6 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       if (alive()) throw error;
     }
     return alive();
-  };
-
-  const select = (range: Range): void => {
-    const selection = window.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
   };
 
   /** Waits until the text reads as expected, or it plainly will not. */
@@ -83,8 +98,8 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   };
 
   /** Undoes step by step until the text is what it was; at most a few steps, for editors that merge badly. */
-  const restore = async (before: readonly string[]): Promise<Result<null>> => {
-    if (!attempt(() => family.takeBack(element))) return fail('editor.gone');
+  const restore = async (editable: HTMLElement, before: readonly string[]): Promise<Result<null>> => {
+    if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
     for (let turn = 0; turn < patience; turn++) {
       await nextTask(window);
       if (!alive()) return fail('editor.gone');
@@ -115,28 +130,39 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const scroll = saveScroll(element);
       reader.read();
       const caret = saveCaret(reader, element);
-      family.focus(element);
       const first = locate(edit);
       if (!first) return fail('editor.stale');
-      select(first);
+      const editable = editableOf(first.startContainer);
+      if (!editable?.isContentEditable) return fail('editor.read-only');
+      family.focus(editable);
+      const focused = locate(edit);
+      if (!focused) return fail('editor.stale');
       // The editor learns of the selection by selectionchange, which comes in a task of its own.
-      await nextTask(window);
+      const told = family.waitsForSelection ? selectionTold(document) : nextTask(window);
+      selectRange(element, focused);
+      await told;
       const again = ready();
       if (!again.ok) return again;
-      if (!attempt(() => family.boundary?.(element))) return fail('editor.gone');
+      if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const before = texts();
-      const range = locate(edit);
-      if (!range) return fail('editor.stale');
-      select(range);
       const expected = reader
         .all()
         .map(({ id, block: { text } }) =>
           id === edit.blockId ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text,
         );
-      if (!attempt(() => family.replace(element, range, edit.text))) return fail('editor.gone');
-      const outcome = await settles(expected, before);
+      let outcome: Awaited<ReturnType<typeof settles>> = 'unchanged';
+      for (const way of family.ways) {
+        const range = locate(edit);
+        if (!range) return fail('editor.stale');
+        selectRange(element, range);
+        if (!attempt(() => way(editable, range, edit.text))) return fail('editor.gone');
+        outcome = await settles(expected, before);
+        if (outcome !== 'unchanged') break;
+        const still = ready();
+        if (!still.ok) return still;
+      }
       if (outcome === 'unchanged') return fail('editor.refused');
-      if (outcome === 'other') return alive() ? restore(before) : fail('editor.gone');
+      if (outcome === 'other') return alive() ? restore(editable, before) : fail('editor.gone');
       restoreCaret(reader, element, caret, edit);
       restoreScroll(scroll);
       undoGuard.expect(edit.quote);
@@ -149,8 +175,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       if (!state.ok) return state;
       const before = texts();
       const caret = saveCaret(reader, element);
-      family.focus(element);
-      if (!attempt(() => family.takeBack(element))) return fail('editor.gone');
+      const editable = caretEditable();
+      if (!editable) return fail('editor.refused');
+      family.focus(editable);
+      if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
@@ -167,14 +195,17 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const state = ready();
       if (!state.ok) return state;
       if (snippet.kind === 'picture' && !family.insertPicture) return fail('editor.unsupported');
-      family.focus(element);
-      placeCaret(element, window);
-      await nextTask(window);
-      if (!attempt(() => family.boundary?.(element))) return fail('editor.gone');
+      const editable = caretEditable();
+      if (!editable?.isContentEditable) return fail('editor.read-only');
+      const told = family.waitsForSelection ? selectionTold(document) : nextTask(window);
+      family.focus(editable);
+      placeCaret(editable);
+      await told;
+      if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const before = reader.read();
       const inserted = attempt(() => {
-        if (snippet.kind === 'text') family.insertText(element, snippet.text);
-        else family.insertPicture?.(element, pictureHtml(document, snippet));
+        if (snippet.kind === 'text') family.insertText(editable, snippet.text);
+        else family.insertPicture?.(editable, pictureHtml(document, snippet));
       });
       if (!inserted) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
@@ -188,7 +219,12 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         after.blocks.map((block) => block.text),
         before.blocks.map((block) => block.text),
       );
-      return unchanged ? fail('editor.refused') : restore(before.blocks.map((block) => block.text));
+      return unchanged
+        ? fail('editor.refused')
+        : restore(
+            editable,
+            before.blocks.map((block) => block.text),
+          );
     },
 
     reveal(blockId, span) {
@@ -197,7 +233,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const holder = range?.startContainer.parentElement ?? (block?.key as Element | undefined);
       holder?.scrollIntoView({ block: 'center', behavior: 'instant' });
     },
-    focus: () => family.focus(element),
+    focus() {
+      const editable = caretEditable();
+      if (editable) family.focus(editable);
+    },
     watch(onChange, signal) {
       watchText(element, onChange, signal);
       signal.addEventListener('abort', () => {
@@ -207,6 +246,18 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       });
     },
   };
+
+  /** Where the caret stands, else the last editable of all: what a writer means who has not chosen a place. */
+  function caretEditable(): HTMLElement | undefined {
+    const selection = selectionOf(element);
+    const node = selection?.focusNode;
+    if (node && element.contains(node)) {
+      const around = editableOf(node);
+      if (around) return around;
+    }
+    const last = reader.all().at(-1)?.block.key;
+    return editableOf(last ?? element);
+  }
 
   function locate(edit: BlockEdit): Range | undefined {
     reader.read();
@@ -218,71 +269,4 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
-}
-
-/** Did the snippet arrive, once more than it was there? */
-function holdsMore(
-  before: { readonly blocks: Reading['blocks'] },
-  after: { readonly blocks: Reading['blocks'] },
-  snippet: Snippet,
-): boolean {
-  if (snippet.kind === 'picture') {
-    const count = (reading: typeof before): number =>
-      reading.blocks.reduce(
-        (sum, block) => sum + (block.images ?? []).filter((image) => image.alt === snippet.alt).length,
-        0,
-      );
-    return count(after) > count(before);
-  }
-  const squash = (reading: typeof before): string =>
-    reading.blocks
-      .map((block) => block.text)
-      .join('')
-      .replace(/\s+/g, '');
-  const wanted = snippet.text.replace(/\s+/g, '');
-  return squash(after).length === squash(before).length + wanted.length && squash(after).includes(wanted);
-}
-
-function pictureHtml(document: Document, picture: Extract<Snippet, { kind: 'picture' }>): string {
-  const image = document.createElement('img');
-  image.setAttribute('src', picture.src);
-  image.setAttribute('alt', picture.alt);
-  image.setAttribute('width', String(picture.width));
-  image.setAttribute('height', String(picture.height));
-  return image.outerHTML;
-}
-
-/** The caret stays where the writer left it; without one it goes to the end of the editable. */
-function placeCaret(element: HTMLElement, window: Window): void {
-  const selection = window.getSelection();
-  if (!selection) return;
-  if (selection.rangeCount > 0 && element.contains(selection.getRangeAt(0).commonAncestorContainer)) {
-    if (!selection.isCollapsed) selection.collapseToEnd();
-    return;
-  }
-  selection.selectAllChildren(element);
-  selection.collapseToEnd();
-}
-
-interface SavedScroll {
-  readonly element: Element;
-  readonly top: number;
-  readonly left: number;
-}
-
-function saveScroll(element: HTMLElement): readonly SavedScroll[] {
-  const saved: SavedScroll[] = [];
-  for (let node: Element | null = element; node; node = node.parentElement) {
-    if (node.scrollTop !== 0 || node.scrollLeft !== 0 || node.scrollHeight > node.clientHeight) {
-      saved.push({ element: node, top: node.scrollTop, left: node.scrollLeft });
-    }
-  }
-  return saved;
-}
-
-function restoreScroll(saved: readonly SavedScroll[]): void {
-  for (const { element, top, left } of saved) {
-    if (element.scrollTop !== top) element.scrollTop = top;
-    if (element.scrollLeft !== left) element.scrollLeft = left;
-  }
 }

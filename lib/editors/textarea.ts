@@ -17,7 +17,7 @@ type Control = HTMLTextAreaElement | HTMLInputElement;
 
 export const textarea: EditorFamily = {
   id: 'textarea',
-  capabilities: { bold: false, pictures: false, highlights: false },
+  capabilities: { bold: false, pictures: false, highlights: false, fixes: 'direct' },
   find(candidate) {
     if (candidate.tagName === 'TEXTAREA') return candidate as HTMLTextAreaElement;
     if (candidate.tagName !== 'INPUT') return undefined;

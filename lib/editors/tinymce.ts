@@ -5,7 +5,7 @@ import { openRich } from './rich.ts';
 
 export const tinymce: EditorFamily = {
   id: 'tinymce',
-  capabilities: { bold: true, pictures: true, highlights: true },
+  capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
   find(candidate) {
     const frame = candidate.tagName === 'IFRAME' ? candidate : candidate.querySelector('iframe');
     let body: HTMLElement | null | undefined;
@@ -33,7 +33,7 @@ export const tinymce: EditorFamily = {
           sendKey(body, { key: 'ArrowLeft', code: 'ArrowLeft', keyCode: 37 }, ['keydown', 'keyup']);
           sendKey(body, { key: ' ', code: 'Space', keyCode: 32 }, ['keydown', 'keyup']);
         },
-        replace: (body, _range, text) => void typeText(body.ownerDocument, text),
+        ways: [(body, _range, text) => void typeText(body.ownerDocument, text)],
         takeBack: (body) => sendKey(body, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
         insertText: (body, text) => void typeText(body.ownerDocument, text),
         insertPicture: (body, html) => void body.ownerDocument.execCommand('insertHTML', false, html),

@@ -2,6 +2,7 @@
  * After the writer undoes a fix, browsers leave the restored word selected, and the next key would overwrite it. The
  * guard puts the caret behind the word instead (design D6).
  */
+import { selectionOf } from './selection.ts';
 
 export interface UndoGuard {
   /** A fix replaced `quote`; its undo is to be watched for. */
@@ -22,7 +23,7 @@ export function guardUndo(element: HTMLElement): UndoGuard {
         control.setSelectionRange(selectionEnd, selectionEnd);
       return;
     }
-    const selection = element.ownerDocument.getSelection();
+    const selection = selectionOf(element);
     if (!selection || selection.isCollapsed || !element.contains(selection.anchorNode)) return;
     if (expected.has(selection.toString())) selection.collapseToEnd();
   };

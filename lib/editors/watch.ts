@@ -10,6 +10,24 @@ export function nextTask(window: Window): Promise<void> {
   });
 }
 
+/** ms after which a selection that the editable already had is taken as told: nothing tells of it again. */
+const selectionDeadline = 60;
+
+/** Resolves a task after the document's next selectionchange, so after the editor's own listeners to it. */
+export function selectionTold(document: Document): Promise<void> {
+  const window = document.defaultView;
+  if (!window) return Promise.resolve();
+  return new Promise((resolve) => {
+    const controller = new AbortController();
+    const told = (): void => {
+      controller.abort();
+      void nextTask(window).then(resolve);
+    };
+    document.addEventListener('selectionchange', told, { signal: controller.signal });
+    (window.top ?? globalThis).setTimeout(told, selectionDeadline);
+  });
+}
+
 /**
  * Calls back after changes, once a task at most: by input events, by DOM mutations that no event tells of, and on the
  * events that may hide a programmatic change of a value.
@@ -39,7 +57,8 @@ export function watchText(element: HTMLElement, onChange: () => void, signal: Ab
     attributeFilter: ['src', 'alt', 'href'],
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  if (!element.isContentEditable) watchValue(element as HTMLTextAreaElement | HTMLInputElement, changed, signal);
+  if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT')
+    watchValue(element as HTMLTextAreaElement | HTMLInputElement, changed, signal);
 }
 
 /** A value that the page's script sets fires no input event, but it moves the selection, and that is told. */

@@ -1,6 +1,6 @@
 /** Finds the platform's fields in the page and opens their editors. Reads only. */
-import type { Editor } from '../editors/editor.ts';
-import { needFamily } from '../editors/index.ts';
+import type { Editor, EditorFamily } from '../editors/editor.ts';
+import { familiesOf } from '../editors/index.ts';
 import { platformsAt } from '../platforms/index.ts';
 import type { PageAddress } from '../platforms/index.ts';
 import type { Platform, PlatformField } from '../platforms/platform.ts';
@@ -8,7 +8,7 @@ import type { Platform, PlatformField } from '../platforms/platform.ts';
 /** An editable found for a field, not opened yet. */
 export interface Candidate {
   readonly field: PlatformField;
-  readonly family: ReturnType<typeof needFamily>;
+  readonly family: EditorFamily;
   readonly element: HTMLElement;
 }
 
@@ -20,7 +20,7 @@ export interface Recognised {
 /** The first platform of this address whose required field is there; undefined when no editor is open. */
 export function recognise(document: Document, address: PageAddress): Recognised | undefined {
   for (const platform of platformsAt(address)) {
-    const candidates = platform.fields.flatMap((field) => findField(document, field) ?? []);
+    const candidates = platform.fields.flatMap((field) => findField(fieldRoot(document, field), field) ?? []);
     const complete = platform.fields.every(
       (field) => !field.required || candidates.some((candidate) => candidate.field === field),
     );
@@ -38,12 +38,32 @@ export function openEditors(recognised: Recognised): readonly Editor[] {
   return recognised.candidates.map(({ field, family, element }) => family.open(element, field.field, field.format));
 }
 
-function findField(document: Document, field: PlatformField): Candidate | undefined {
+/**
+ * The document or shadow root that a field stands in, by its frames and shadow hosts; undefined while one of them is
+ * not there or belongs to another origin.
+ */
+export function fieldRoot(document: Document, field: PlatformField): ParentNode | undefined {
+  let root: ParentNode | undefined = document;
+  for (const selector of field.inside ?? []) root = within(root?.querySelector(selector));
+  return root;
+}
+
+function within(element: Element | null | undefined): ParentNode | undefined {
+  if (element?.tagName !== 'IFRAME') return element?.shadowRoot ?? undefined;
+  try {
+    return (element as HTMLIFrameElement).contentDocument ?? undefined;
+  } catch {
+    // A frame of another origin is not ours to reach from here.
+    return undefined;
+  }
+}
+
+function findField(root: ParentNode | undefined, field: PlatformField): Candidate | undefined {
+  if (!root) return undefined;
   for (const selector of field.selectors) {
-    const elements = [...document.querySelectorAll<HTMLElement>(selector)].filter(isVisible).toSorted(byArea);
+    const elements = [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible).toSorted(byArea);
     for (const element of elements) {
-      for (const id of field.families) {
-        const family = needFamily(id);
+      for (const family of familiesOf(field.families)) {
         const editable = family.find(element);
         if (editable && worthChecking(editable)) return { field, family, element: editable };
       }

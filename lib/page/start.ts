@@ -1,6 +1,7 @@
 /** Watches a page that may hold an editor; opens and closes the guided page as the editor comes and goes. */
 import { contextAlive } from '../messages/runtime.ts';
-import { mayWrite, openEditors, recognise } from './recognise.ts';
+import { platformsAt } from '../platforms/index.ts';
+import { fieldRoot, mayWrite, openEditors, recognise } from './recognise.ts';
 import { clearNames } from './highlights.ts';
 import { openPage } from './page.ts';
 import type { OpenPage } from './page.ts';
@@ -30,6 +31,7 @@ export function startPage(deps: StartDeps): { state(): PageState } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observing = false;
   let opening = false;
+  const observed = new WeakSet<ParentNode>();
 
   const observer = new MutationObserver(() => soon());
   const address = () => window.location;
@@ -70,8 +72,22 @@ export function startPage(deps: StartDeps): { state(): PageState } {
     timer ??= setTimeout(() => void look(), lookDelay);
   };
 
+  /** Editors come up inside frames and shadow roots too, without a change in the top document. */
+  const watchInside = (): void => {
+    for (const platform of platformsAt(address())) {
+      for (const field of platform.fields) {
+        const root = field.inside && fieldRoot(document, field);
+        if (!root || observed.has(root)) continue;
+        observed.add(root);
+        observer.observe(root, { childList: true, subtree: true });
+        root.addEventListener('load', soon, { capture: true, passive: true });
+      }
+    }
+  };
+
   const watchIfNeeded = (): void => {
     const needed = mayWrite(address());
+    if (needed) watchInside();
     if (needed === observing) return;
     observing = needed;
     if (needed) {

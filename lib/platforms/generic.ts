@@ -9,8 +9,16 @@ export const generic: Platform = {
   fields: [
     {
       field: 'body',
-      selectors: ['[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]'],
-      families: ['lexical', 'prosemirror', 'contenteditable'],
+      // Every sign of an editor at once: the largest of all that are visible is taken.
+      selectors: [
+        [
+          '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
+          'iframe[id$="_ifr"], .tox-edit-area iframe, iframe.cke_wysiwyg_frame',
+          '.CodeMirror, .cm-editor, .monaco-editor',
+          '.codex-editor, .block-editor-block-list__layout.is-root-container',
+        ].join(', '),
+      ],
+      families: 'all',
       format: 'rich',
       required: true,
     },

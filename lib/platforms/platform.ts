@@ -1,15 +1,15 @@
 /** A blog platform as data: where its editor is, and which fields it has. No code of an editor, no DOM. */
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
-
-/** Names of lib/editors families; a string so that background and popup need no editor code. */
-export type FamilyName = 'textarea' | 'tinymce' | 'prosemirror' | 'lexical' | 'contenteditable';
+import type { FamilyId } from '../messages/editor-family.ts';
 
 export interface PlatformField {
   readonly field: FieldId;
   /** Tried in order, the first visible element counts. Each says in a comment what it hits. */
   readonly selectors: readonly string[];
-  /** Families to try on that element, in order. */
-  readonly families: readonly FamilyName[];
+  /** Selectors of the frames of the same origin, or the shadow hosts, that lead to it, outermost first. */
+  readonly inside?: readonly string[];
+  /** Families to try on that element, in order; `all`: every one there is, the particular before the general. */
+  readonly families: readonly FamilyId[] | 'all';
   readonly format: DraftFormat;
   /** The editor counts as open only when this field is there. */
   readonly required?: boolean;

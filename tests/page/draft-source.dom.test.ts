@@ -1,7 +1,7 @@
 /** The draft out of real fields: patches of what changed, places followed through edits, never guessed. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { applyPatch, emptyDraft } from '../../lib/draft/draft.ts';
-import { needFamily } from '../../lib/editors/index.ts';
+import { textarea } from '../../lib/editors/textarea.ts';
 import { createDraftSource, locate } from '../../lib/page/draft-source.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -12,8 +12,7 @@ function desk(value: string) {
   const body = document.querySelector<HTMLTextAreaElement>('#body')!;
   title.value = '제목';
   body.value = value;
-  const family = needFamily('textarea');
-  const source = createDraftSource([family.open(title, 'title', 'rich'), family.open(body, 'body', 'markdown')]);
+  const source = createDraftSource([textarea.open(title, 'title', 'rich'), textarea.open(body, 'body', 'markdown')]);
   return { title, body, source };
 }
 

@@ -7,7 +7,7 @@ import { shelfRows } from './shelf.ts';
 import type { Subject } from './subjects.ts';
 
 export function contract(subject: Subject): void {
-  test.describe(subject.family, () => {
+  test.describe(`${subject.family} on ${subject.page}`, () => {
     readingRows(subject);
     composingRows(subject);
     fixingRows(subject);

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { addressOf } from '../world/addresses.ts';
-import { bundlePages } from '../world/bundle.ts';
+import { bundlePage } from '../world/bundle.ts';
 import { expect, test } from '../world/fixtures.ts';
 import { marksInText } from '../world/marks.ts';
 import { openSidebar, sidebarFrame, type Sidebar } from '../world/sidebar.ts';
@@ -180,7 +180,7 @@ test('a host that is moved is linked again, and one that is hidden still works w
 /** Opens the Tistory page with the hostile script as the first thing in its head. */
 async function openHostile(context: BrowserContext, control: boolean): Promise<Page> {
   const page = await context.newPage();
-  const html = await readFile(join(await bundlePages(), 'tistory/index.html'), 'utf8');
+  const html = await readFile(join(await bundlePage('tistory'), 'tistory/index.html'), 'utf8');
   const body = html.replace('<head>', `<head><script>(${hookEverything.toString()})()</script>`);
   const address = addressOf('tistory', { control });
   await page.route(address, (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body }));

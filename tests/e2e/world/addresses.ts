@@ -1,17 +1,18 @@
 /** Which test page answers at which address of the world: the platforms' real hosts, all resolved to loopback. */
 
-export const pageNames = ['devto', 'tistory', 'substack', 'ghost', 'plain', 'notaneditor'] as const;
-export type PageName = (typeof pageNames)[number];
+export type PageName = keyof typeof addresses;
 
 /** Where a person would find each page. */
-export const addresses: Readonly<Record<PageName, string>> = {
+export const addresses = {
   devto: 'https://dev.to/new',
   tistory: 'https://example.tistory.com/manage/newpost',
   substack: 'https://example.substack.com/publish/post',
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
-};
+} as const;
+
+export const pageNames = Object.keys(addresses) as readonly PageName[];
 
 /** A host that no build of the extension may enter: the same pages stand there as `/<page>`, untouched. */
 export const controlHost = 'control.example.net';

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize, sep } from 'node:path';
-import { pageAt } from './addresses.ts';
-import { bundlePages } from './bundle.ts';
+import { dirname, extname, join, normalize, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { pageAt, pageNames } from './addresses.ts';
+import { bundlePage } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
 
 export interface SeenRequest {
@@ -24,6 +25,8 @@ export interface WorldServer {
   close(): Promise<void>;
 }
 
+const pictures = join(dirname(fileURLToPath(import.meta.url)), '../../pages/public');
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -35,12 +38,11 @@ const types: Readonly<Record<string, string>> = {
 };
 
 export async function startServer(): Promise<WorldServer> {
-  const folder = await bundlePages();
   const seen: SeenRequest[] = [];
   const server = createServer(await makeCertificate(), (request, response) => {
     const { host = '', origin } = request.headers;
     seen.push({ method: request.method ?? '', host, path: request.url ?? '', origin });
-    void answer(folder, request, response);
+    void answer(request, response);
   });
   server.on('upgrade', (request, socket) => {
     const { host = '', origin } = request.headers;
@@ -59,19 +61,31 @@ export async function startServer(): Promise<WorldServer> {
   };
 }
 
-async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'https://world.invalid');
-  const page = pageAt(request.headers.host ?? '', pathname);
-  const path = page ? `${page}/index.html` : pathname;
-  const file = normalize(join(folder, path));
-  if (!file.startsWith(folder + sep) || (!page && !/^\/(assets|pictures)\//.test(pathname))) {
-    response.writeHead(404).end();
-    return;
-  }
   try {
+    const file = await fileAt(request.headers.host ?? '', pathname);
+    if (!file) {
+      response.writeHead(404).end();
+      return;
+    }
     const body = await readFile(file);
     response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
   } catch {
     response.writeHead(404).end();
   }
+}
+
+/** The file that an address means: a page, a part of one, or a picture; undefined: nothing of ours. */
+async function fileAt(host: string, pathname: string): Promise<string | undefined> {
+  const page = pageAt(host, pathname);
+  if (page) return join(await bundlePage(page), page, 'index.html');
+  const owner = pageNames.find((name) => pathname.startsWith(`/assets/${name}/`));
+  if (owner) return inside(await bundlePage(owner), pathname);
+  return pathname.startsWith('/pictures/') ? inside(pictures, pathname) : undefined;
+}
+
+function inside(folder: string, pathname: string): string | undefined {
+  const file = normalize(join(folder, pathname));
+  return file.startsWith(folder + sep) ? file : undefined;
 }

@@ -1,6 +1,6 @@
 /** Before the first worker starts: the test pages are bundled, so that no worker waits for another. */
-import { bundlePages } from './bundle.ts';
+import { bundleAll } from './bundle.ts';
 
 export default async function setup(): Promise<void> {
-  await bundlePages();
+  await bundleAll();
 }

@@ -1,0 +1,21 @@
+/** Names of the editor families: platforms (data) and editors (code) both use them, and neither may know the other. */
+export type FamilyId =
+  | 'textarea'
+  | 'tinymce'
+  | 'prosemirror'
+  | 'lexical'
+  | 'contenteditable'
+  | 'slate'
+  | 'draftjs'
+  | 'quill'
+  | 'ckeditor4'
+  | 'ckeditor5'
+  | 'gutenberg'
+  | 'trix'
+  | 'editorjs'
+  | 'froala'
+  | 'medium-editor'
+  | 'codemirror5'
+  | 'codemirror6'
+  | 'monaco'
+  | 'smarteditor';
