@@ -107,7 +107,7 @@ function endToEnd() {
   // Specs with a real window start a screen of their own and need a hand at its keyboard.
   const windowed = process.platform === 'linux' && has('Xvfb') && has('xdotool');
   if (!windowed) say('Skipped: the specs that need a real window (Xvfb and xdotool are missing).');
-  return runTool('playwright', ['test', '--reporter=list,json'], {
+  return runTool('playwright', ['test', '--reporter=list,json,./tests/e2e/world/platform-reporter.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord,
     ...(windowed ? {} : { HOUSESTYLE_NO_WINDOW: '1' }),
   });

@@ -1,4 +1,7 @@
 /** How far the open panel stays away from the top and the bottom so that it never covers the platform's publish button. */
+import type { PublishButton } from '../platforms/platform.ts';
+import { boxInTop } from './inside.ts';
+import { findPublishButtons } from './publish-buttons.ts';
 
 export interface Clearance {
   /** CSS px from the window's top and bottom that stay free. */
@@ -12,7 +15,7 @@ const leastHeight = 360;
 
 export function clearanceOf(
   document: Document,
-  publishButtons: readonly string[],
+  publishButtons: readonly PublishButton[],
   panelWidth: number,
   side: 'left' | 'right',
 ): Clearance {
@@ -22,8 +25,8 @@ export function clearanceOf(
   const from = side === 'right' ? innerWidth - panelWidth : 0;
   let top = 0;
   let bottom = 0;
-  for (const button of document.querySelectorAll(publishButtons.join(','))) {
-    const box = button.getBoundingClientRect();
+  for (const button of findPublishButtons(document, publishButtons)) {
+    const box = boxInTop(button);
     const hidden = box.width === 0 || box.bottom <= 0 || box.top >= innerHeight;
     if (hidden || box.right <= from || box.left >= from + panelWidth) continue;
     if ((box.top + box.bottom) / 2 < innerHeight / 2) top = Math.max(top, box.bottom + gap);

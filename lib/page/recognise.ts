@@ -4,6 +4,7 @@ import { familiesOf } from '../editors/index.ts';
 import { platformsAt } from '../platforms/index.ts';
 import type { PageAddress } from '../platforms/index.ts';
 import type { Platform, PlatformField } from '../platforms/platform.ts';
+import { rootInside } from './inside.ts';
 
 /** An editable found for a field, not opened yet. */
 export interface Candidate {
@@ -20,7 +21,7 @@ export interface Recognised {
 /** The first platform of this address whose required field is there; undefined when no editor is open. */
 export function recognise(document: Document, address: PageAddress): Recognised | undefined {
   for (const platform of platformsAt(address)) {
-    const candidates = platform.fields.flatMap((field) => findField(fieldRoot(document, field), field) ?? []);
+    const candidates = platform.fields.flatMap((field) => findField(rootInside(document, field.inside), field) ?? []);
     const complete = platform.fields.every(
       (field) => !field.required || candidates.some((candidate) => candidate.field === field),
     );
@@ -36,26 +37,6 @@ export function mayWrite(address: PageAddress): boolean {
 
 export function openEditors(recognised: Recognised): readonly Editor[] {
   return recognised.candidates.map(({ field, family, element }) => family.open(element, field.field, field.format));
-}
-
-/**
- * The document or shadow root that a field stands in, by its frames and shadow hosts; undefined while one of them is
- * not there or belongs to another origin.
- */
-export function fieldRoot(document: Document, field: PlatformField): ParentNode | undefined {
-  let root: ParentNode | undefined = document;
-  for (const selector of field.inside ?? []) root = within(root?.querySelector(selector));
-  return root;
-}
-
-function within(element: Element | null | undefined): ParentNode | undefined {
-  if (element?.tagName !== 'IFRAME') return element?.shadowRoot ?? undefined;
-  try {
-    return (element as HTMLIFrameElement).contentDocument ?? undefined;
-  } catch {
-    // A frame of another origin is not ours to reach from here.
-    return undefined;
-  }
 }
 
 function findField(root: ParentNode | undefined, field: PlatformField): Candidate | undefined {

@@ -1,7 +1,8 @@
 /** Watches a page that may hold an editor; opens and closes the guided page as the editor comes and goes. */
 import { contextAlive } from '../messages/runtime.ts';
 import { platformsAt } from '../platforms/index.ts';
-import { fieldRoot, mayWrite, openEditors, recognise } from './recognise.ts';
+import { rootInside } from './inside.ts';
+import { mayWrite, openEditors, recognise } from './recognise.ts';
 import { clearNames } from './highlights.ts';
 import { openPage } from './page.ts';
 import type { OpenPage } from './page.ts';
@@ -76,7 +77,7 @@ export function startPage(deps: StartDeps): { state(): PageState } {
   const watchInside = (): void => {
     for (const platform of platformsAt(address())) {
       for (const field of platform.fields) {
-        const root = field.inside && fieldRoot(document, field);
+        const root = field.inside && rootInside(document, field.inside);
         if (!root || observed.has(root)) continue;
         observed.add(root);
         observer.observe(root, { childList: true, subtree: true });

@@ -19,4 +19,5 @@ export const devto: Platform = {
     },
   ],
   publishButtons: ['#editor-actions button'],
+  evidence: 'source',
 };

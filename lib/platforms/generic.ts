@@ -24,4 +24,5 @@ export const generic: Platform = {
     },
   ],
   publishButtons: [],
+  evidence: 'weak',
 };

@@ -28,4 +28,5 @@ export const ghost: Platform = {
     '[data-test-button="continue"]',
     '[data-test-button="confirm-publish"]',
   ],
+  evidence: 'source',
 };

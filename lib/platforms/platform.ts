@@ -2,6 +2,9 @@
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 
+/** How the selectors are known: seen live by others, read in source, or one weak source. None was tried live by us. */
+export type Evidence = 'live' | 'source' | 'weak';
+
 export interface PlatformField {
   readonly field: FieldId;
   /** Tried in order, the first visible element counts. Each says in a comment what it hits. */
@@ -15,6 +18,16 @@ export interface PlatformField {
   readonly required?: boolean;
 }
 
+/** A selector, or one whose elements also carry one of these texts, perhaps inside frames or shadow hosts. */
+export type PublishButton =
+  | string
+  | {
+      readonly selector: string;
+      /** The button's whole text, in each language of the platform. */
+      readonly texts?: readonly string[];
+      readonly inside?: readonly string[];
+    };
+
 export interface Platform {
   readonly id: string;
   /** As the platform calls itself, per language. */
@@ -25,5 +38,6 @@ export interface Platform {
   readonly writes: (place: { readonly hostname: string; readonly pathname: string; readonly hash: string }) => boolean;
   readonly fields: readonly PlatformField[];
   /** What publishes; for the publish moment, and never to be covered. */
-  readonly publishButtons: readonly string[];
+  readonly publishButtons: readonly PublishButton[];
+  readonly evidence: Evidence;
 }

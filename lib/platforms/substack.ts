@@ -17,5 +17,7 @@ export const substack: Platform = {
     // The body; the page has one.
     { field: 'body', selectors: ['.ProseMirror'], families: ['prosemirror'], format: 'rich', required: true },
   ],
-  publishButtons: ['button[data-testid="publish-button"]'],
+  // It has no name of its own; it opens a layer whose default mails everyone.
+  publishButtons: [{ selector: 'button', texts: ['Continue'] }],
+  evidence: 'live',
 };

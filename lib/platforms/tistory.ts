@@ -13,4 +13,5 @@ export const tistory: Platform = {
     { field: 'body', selectors: ['#editor-tistory_ifr'], families: ['tinymce'], format: 'rich', required: true },
   ],
   publishButtons: ['#publish-layer-btn', '#publish-btn'],
+  evidence: 'live',
 };

@@ -34,6 +34,8 @@ export const ${identifier(name)}: Platform = {
     { field: 'body', selectors: ['#editor'], families: ['contenteditable'], format: 'rich', required: true },
   ],
   publishButtons: ['#save'],
+  // ${gap('how the selectors are known')}
+  evidence: 'weak',
 };
 `,
   };

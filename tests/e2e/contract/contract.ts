@@ -2,6 +2,7 @@
 import { test } from '../world/fixtures.ts';
 import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
+import { publishingRows } from './publishing.ts';
 import { readingRows } from './reading.ts';
 import { shelfRows } from './shelf.ts';
 import type { Subject } from './subjects.ts';
@@ -12,5 +13,6 @@ export function contract(subject: Subject): void {
     composingRows(subject);
     fixingRows(subject);
     shelfRows(subject);
+    publishingRows(subject);
   });
 }
