@@ -58,7 +58,7 @@ async function exposeOverlay(page: Page): Promise<void> {
 
 /** Runs in the page. Looks at the marks at the end of every frame. */
 function startInPage({ kind, opening }: { readonly kind: 'overlay' | 'highlights'; readonly opening: string }): void {
-  const view = kind === 'highlights' ? (window[0] as Window & typeof globalThis) : window;
+  const view = (window.__page?.body.ownerDocument.defaultView ?? window) as Window & typeof globalThis;
   const lines = ['solid', 'dashed', 'dotted'];
   const count = (): number =>
     kind === 'highlights'

@@ -1,6 +1,6 @@
 /** Processor time of a page's main thread for each key: in all, and inside our script. */
 import type { CDPSession } from '@playwright/test';
-import { startTrace, tasksOf, threadOf, type TraceEvent } from '../e2e/hard/trace.ts';
+import { ourTasks, startTrace, tasksOf, threadOf, type TraceEvent } from '../e2e/hard/trace.ts';
 
 /** ms of processor time from one keydown to the next. */
 export interface KeyTime {
@@ -10,8 +10,15 @@ export interface KeyTime {
   readonly ours: number;
 }
 
-/** Traces while `type` presses its keys; one entry for each keydown. `browser`: a session with the whole browser. */
-export async function traceKeys(browser: CDPSession, type: () => Promise<void>): Promise<readonly KeyTime[]> {
+export interface TracedKeys {
+  /** One entry for each keydown. */
+  readonly times: readonly KeyTime[];
+  /** ms of processor time of ours in the task that holds most of it. */
+  readonly longest: number;
+}
+
+/** Traces while `type` presses its keys. `browser`: a session with the whole browser. */
+export async function traceKeys(browser: CDPSession, type: () => Promise<void>): Promise<TracedKeys> {
   const stop = await startTrace(browser);
   await type();
   const events = await stop();
@@ -29,7 +36,7 @@ export async function traceKeys(browser: CDPSession, type: () => Promise<void>):
     time.whole += whole;
     time.ours += ours;
   }
-  return times;
+  return { times, longest: ourTasks(events)[0]?.ours ?? 0 };
 }
 
 function isKey({ name, args }: TraceEvent): boolean {
