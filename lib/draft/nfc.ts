@@ -45,17 +45,34 @@ class SameText implements NfcText {
 
 /** Only units that compose with nothing and are seen: nearly every text, without the cost of normalising it. */
 function isPlain(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x300 && unit !== 0xad) continue;
-    if (unit >= 0xac00 && unit <= 0xd7a3) continue;
-    if (unit >= 0x2010 && unit <= 0x2029) continue;
-    if (unit >= 0x2030 && unit <= 0x205f) continue;
-    if (unit >= 0x3131 && unit <= 0x318e) continue;
-    if (unit >= 0x4e00 && unit <= 0x9fff) continue;
-    return false;
+  // ASCII and Hangul are passed over natively; what else stands there is looked at unit by unit.
+  rare.lastIndex = 0;
+  while (rare.test(text)) {
+    let at = rare.lastIndex - 1;
+    while (plainRare[text.charCodeAt(at)] === 1) at++;
+    if (isRare(text.charCodeAt(at))) return false;
+    rare.lastIndex = at;
   }
   return true;
+}
+
+const rare = /[\u0080-\uABFF\uD7A4-\uFFFF]/g;
+
+function isRare(unit: number): boolean {
+  return unit >= 0x80 && !(unit >= 0xac00 && unit <= 0xd7a3);
+}
+
+/** 1 for every rare unit that composes with nothing and is seen. */
+const plainRare = new Uint8Array(0x10000);
+for (const [first, last] of [
+  [0x0080, 0x00ac],
+  [0x00ae, 0x02ff],
+  [0x2010, 0x2029],
+  [0x2030, 0x205f],
+  [0x3131, 0x318e],
+  [0x4e00, 0x9fff],
+] as const) {
+  plainRare.fill(1, first, last + 1);
 }
 
 function mapped(raw: string): NfcText {

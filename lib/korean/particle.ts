@@ -51,6 +51,28 @@ export function readParticles(run: string): ParticleRun | undefined {
  * word of the name (전문가, 세종로, 콜라); 은, 는, 을, 를 and longer forms never do, so there it is only a slip.
  */
 export function follows(run: string, sound: FinalSound): boolean {
+  // A longer run would keep the whole text alive that it was cut out of.
+  if (run.length > longestKept) return mayFollow(run, sound);
+  const known = kept[sound];
+  let answer = known.get(run);
+  if (answer === undefined) {
+    if (known.size >= mostKept) known.clear();
+    known.set(run, (answer = mayFollow(run, sound)));
+  }
+  return answer;
+}
+
+/** Nearly all runs of a text are the same few particles. */
+const kept: Readonly<Record<FinalSound, Map<string, boolean>>> = {
+  open: new Map(),
+  rieul: new Map(),
+  closed: new Map(),
+  unsure: new Map(),
+};
+const mostKept = 1000;
+const longestKept = 8;
+
+function mayFollow(run: string, sound: FinalSound): boolean {
   if (readingsOf(run).some((form) => fits(form, sound)) || isFixedRun(run)) return true;
   const longer = suffix.exec(run)?.[0];
   if (longer === undefined) return false;

@@ -64,7 +64,7 @@ export function createChecker(
     const byLevel: Readonly<Record<Level, Finding[]>> = { must: [], should: [], tip: [] };
     for (const finding of orderFindings(overall.whole, [], ordering)) byLevel[finding.level].push(finding);
     homes.forEach((home, index) => {
-      const more = overall.placed.get(index);
+      const more = overall.placed.size > 0 ? overall.placed.get(index) : undefined;
       const own = more ? orderFindings([...home.local, ...more], home.blocks, ordering) : home.ordered;
       for (const finding of own) byLevel[finding.level].push(finding);
     });

@@ -11,6 +11,8 @@ export interface Home {
   /** One block, or lines. */
   readonly blocks: readonly Block[];
   readonly content: Content;
+  /** Of the first text, for the look-up of homes by what they hold. */
+  readonly sample: number;
   readonly lines?: LinesState;
   /** Findings that hang on nothing outside the home. */
   readonly local: readonly Raw[];
@@ -82,7 +84,7 @@ export function createHomes(options: HomesOptions): Homes {
   };
 }
 
-type Lookup = (text: string, fits: (home: Home) => boolean) => Home | undefined;
+type Lookup = (sample: number, fits: (home: Home) => boolean) => Home | undefined;
 
 /** Finds homes of the last draft by what they hold: a page may send all it has anew. */
 function createLookup(known: ReadonlyMap<Block, Home>): Lookup {
@@ -90,34 +92,36 @@ function createLookup(known: ReadonlyMap<Block, Home>): Lookup {
   const indexed = (): Map<number, Home | Home[]> => {
     const made = new Map<number, Home | Home[]>();
     known.forEach((home) => {
-      const key = sampleOf(home.content.texts[0] ?? '');
-      const there = made.get(key);
+      const there = made.get(home.sample);
       if (Array.isArray(there)) there.push(home);
-      else made.set(key, there ? [there, home] : home);
+      else made.set(home.sample, there ? [there, home] : home);
     });
     return made;
   };
-  return (text, fits) => {
-    const there = (index ??= indexed()).get(sampleOf(text));
+  return (sample, fits) => {
+    const there = (index ??= indexed()).get(sample);
     if (Array.isArray(there)) return there.find(fits);
     return there && fits(there) ? there : undefined;
   };
 }
 
-/** A number for a text, made of its length and a few of its units. */
+/** A number of 30 bits for a text, made of its length and a few of its units: some from all of it, and its end. */
 function sampleOf(text: string): number {
-  let sample = text.length;
-  const step = (text.length >> 4) + 1;
-  for (let at = 0; at < text.length; at += step) sample = (Math.imul(sample, 31) + text.charCodeAt(at)) | 0;
-  return sample;
+  const { length } = text;
+  let sample = length;
+  const step = (length >> 2) + 1;
+  for (let at = 0; at < length; at += step) sample = Math.imul(sample, 31) + text.charCodeAt(at);
+  for (let at = Math.max(0, length - 4); at < length; at++) sample = Math.imul(sample, 31) + text.charCodeAt(at);
+  return sample & 0x3fffffff;
 }
 
 function homeOfBlock(block: Block, alike: Lookup, options: HomesOptions): Home {
+  const sample = sampleOf(block.text);
   const twin = alike(
-    block.text,
+    sample,
     ({ blocks: [other], lines }) => !lines && other !== undefined && sameContent(other, block),
   );
-  return makeHome([block], twin?.content ?? readOne(block, options), options);
+  return makeHome([block], sample, twin?.content ?? readOne(block, options), options);
 }
 
 function homeOfLines(
@@ -127,18 +131,19 @@ function homeOfLines(
   alike: Lookup,
   options: HomesOptions,
 ): Home {
+  const sample = sampleOf(blocks[0]?.text ?? '');
   const twin = alike(
-    blocks[0]?.text ?? '',
+    sample,
     (home) =>
       follows(home, first, muted) &&
       home.blocks.length === blocks.length &&
       home.blocks.every((other, index) => other.text === blocks[index]?.text && other.field === blocks[index]?.field),
   );
-  if (twin?.lines) return { ...makeHome(blocks, twin.content, options), lines: twin.lines };
+  if (twin?.lines) return { ...makeHome(blocks, sample, twin.content, options), lines: twin.lines };
   const reading = readLines(blocks, first, muted, options.view);
   const content = readContent(reading.pieces, reading.texts, reading.lines, options.program, options.onRule);
   const lines = { first, mutedBefore: muted.join('\n'), mutedBehind: reading.muted, counts: reading.counts };
-  return { ...makeHome(blocks, content, options), lines };
+  return { ...makeHome(blocks, sample, content, options), lines };
 }
 
 /** Was the home read as what stands here now: with the same beginning and the same rules switched off? */
@@ -153,11 +158,12 @@ function readOne(block: Block, { program, onRule, view }: HomesOptions): Content
 /** A block is a home of one text. */
 const onlyLine: Lines = { at: (span) => ({ line: 0, span }), whole: () => true };
 
-function makeHome(blocks: readonly Block[], content: Content, options: HomesOptions): Home {
+function makeHome(blocks: readonly Block[], sample: number, content: Content, options: HomesOptions): Home {
+  const { raws } = content;
   const hangsOnMore = ({ rule, line }: Raw): boolean => line < 0 || (options.rules[rule]?.record.limit ?? 0) > 0;
-  const open = content.raws.length === 0 ? noRaws : content.raws.filter(hangsOnMore);
-  const local = open.length === 0 ? content.raws : content.raws.filter((raw) => !hangsOnMore(raw));
-  return { blocks, content, local, open, ordered: orderFindings(local, blocks, options) };
+  const open = raws.some(hangsOnMore) ? raws.filter(hangsOnMore) : noRaws;
+  const local = open.length === 0 ? raws : raws.filter((raw) => !hangsOnMore(raw));
+  return { blocks, content, sample, local, open, ordered: orderFindings(local, blocks, options) };
 }
 
 const noRaws: readonly Raw[] = [];

@@ -1,6 +1,13 @@
 /** A value that is made when it is first asked for: a pack has more rules than a draft ever hits. */
 
 export function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => (made ??= { value: make() }).value;
+  let made = false;
+  let value: Value | undefined;
+  return () => {
+    if (!made) {
+      value = make();
+      made = true;
+    }
+    return value as Value;
+  };
 }

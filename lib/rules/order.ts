@@ -28,46 +28,65 @@ export function orderFindings(
   const [only] = raws;
   if (!only) return none;
   if (raws.length === 1) {
-    const finding = findingOf(only, blocks[only.line], rules, undefined);
+    const finding = findingOf(only, blocks[only.line], rules, 0);
     return finding ? [finding] : none;
   }
-  const rankOf = ({ rule }: Raw): number => rules[rule]?.rank ?? 0;
-  const compare = (a: Raw, b: Raw): number =>
-    rankOf(a) - rankOf(b) ||
+  const apart = raws.length < few && !repeatsRule(raws);
+  const seen = apart ? undefined : new Map<string, number>();
+  const taken: Taken[] = [];
+  const findings: Finding[] = [];
+  for (const raw of inTurn(apart ? raws : onePerPlace(raws), rules)) {
+    if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) continue;
+    const finding = findingOf(raw, blocks[raw.line], rules, seen ? nthOf(raw, seen) : 0);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+/** Nearly every home holds fewer findings, each of another rule: to see that is cheaper than to count. */
+const few = 9;
+
+function repeatsRule(raws: readonly Raw[]): boolean {
+  for (let at = 1; at < raws.length; at++) {
+    for (let before = 0; before < at; before++) if (raws[before]?.rule === raws[at]?.rule) return true;
+  }
+  return false;
+}
+
+function inTurn(raws: readonly Raw[], rules: readonly ReadyRule[]): readonly Raw[] {
+  for (let at = 1; at < raws.length; at++) {
+    const [before, raw] = [raws[at - 1], raws[at]];
+    if (before && raw && compare(before, raw, rules) > 0) return raws.toSorted((a, b) => compare(a, b, rules));
+  }
+  return raws;
+}
+
+function compare(a: Raw, b: Raw, rules: readonly ReadyRule[]): number {
+  return (
+    (rules[a.rule]?.rank ?? 0) - (rules[b.rule]?.rank ?? 0) ||
     a.line - b.line ||
     a.span.start - b.span.start ||
     b.span.end - a.span.end ||
-    a.rule - b.rule;
-  const single = onePerPlace(raws);
-  const inTurn = single.every((raw, at) => at === 0 || compare(single[at - 1] ?? raw, raw) <= 0)
-    ? single
-    : single.toSorted(compare);
-  const taken: Taken[] = [];
-  const seen = new Map<string, number>();
-  return inTurn.flatMap((raw) => {
-    if (!keepAll && raw.fixes.length > 0 && !takes(taken, raw)) return none;
-    return findingOf(raw, blocks[raw.line], rules, seen) ?? none;
-  });
+    a.rule - b.rule
+  );
+}
+
+/** How many findings of one kind (rule, line, words) came before. */
+function nthOf({ rule, line, quote }: Raw, seen: Map<string, number>): number {
+  const kind = `${rule}:${line}:${fingerprint(quote)}`;
+  const nth = seen.get(kind) ?? 0;
+  seen.set(kind, nth + 1);
+  return nth;
 }
 
 /** The first of those that one rule found at one place; what is about the whole draft stays. */
 export function onePerPlace(raws: readonly Raw[]): readonly Raw[] {
-  if (raws.length < 9 && raws.every((raw, at) => isFirstAt(raw, at, raws))) return raws;
   const seen = new Set<number>();
   return raws.filter(({ rule, line, span }) => {
     if (line < 0) return true;
     const place = (rule * 0x10000 + line) * 0x40000 + span.start;
     return !seen.has(place) && seen.add(place);
   });
-}
-
-/** Cheap for a few; nearly every home holds no more. */
-function isFirstAt({ rule, line, span }: Raw, at: number, raws: readonly Raw[]): boolean {
-  for (let before = 0; before < at; before++) {
-    const other = raws[before];
-    if (other?.rule === rule && other.line === line && other.span.start === span.start && line >= 0) return false;
-  }
-  return true;
 }
 
 interface Taken extends Span {
@@ -84,31 +103,20 @@ function takes(taken: Taken[], { line, fixes }: Raw): boolean {
   return true;
 }
 
-function findingOf(
-  raw: Raw,
-  block: Block | undefined,
-  rules: readonly ReadyRule[],
-  seen: Map<string, number> | undefined,
-): Finding | undefined {
+function findingOf(raw: Raw, block: Block | undefined, rules: readonly ReadyRule[], nth: number): Finding | undefined {
   const record = rules[raw.rule]?.record;
   if (!record) return undefined;
-  const kind = `${record.id}:${block?.id ?? ''}:${fingerprint(raw.quote)}`;
-  const nth = seen?.get(kind) ?? 0;
-  seen?.set(kind, nth + 1);
-  return {
-    id: `${kind}:${nth}`,
-    ruleId: record.id,
-    level: record.level,
-    ...(record.kind === undefined || record.kind === 'point' ? {} : { kind: record.kind }),
-    ...(block ? { place: { blockId: block.id, span: raw.span, quote: raw.quote } } : {}),
-    fixes: raw.fixes,
-    data: raw.data,
-  };
+  const { id: ruleId, level, kind } = record;
+  const { span, quote, fixes, data } = raw;
+  const id = `${ruleId}:${block?.id ?? ''}:${fingerprint(quote)}:${nth}`;
+  const place = block && { blockId: block.id, span, quote };
+  const finding = place ? { id, ruleId, level, place, fixes, data } : { id, ruleId, level, fixes, data };
+  return kind === undefined || kind === 'point' ? finding : { ...finding, kind };
 }
 
-/** FNV-1a over UTF-16 units: short, and an id says nothing of the draft's words. */
-function fingerprint(text: string): string {
+/** FNV-1a over UTF-16 units, folded to 30 bits: short, and an id says nothing of the draft's words. */
+function fingerprint(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return (hash >>> 0).toString(36);
+  return (hash ^ (hash >>> 30)) & 0x3fffffff;
 }

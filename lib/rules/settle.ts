@@ -3,7 +3,7 @@ import { isSyllable } from '../korean/hangul.ts';
 import { applyEdit, type Span } from '../draft/span.ts';
 import { fitsBoundary } from './engine/boundary.ts';
 import { createExpression, type Expression, type ExpressionMaker } from './engine/expression.ts';
-import { foldText } from './engine/fold.ts';
+import { foldTable, foldText } from './engine/fold.ts';
 import { once } from './once.ts';
 import { isWordCode } from './regex/index.ts';
 import type { BlockView, Pattern } from './rule.ts';
@@ -83,10 +83,12 @@ interface Index {
   /** Alternatives with a literal of these first two units (see `headOf`). */
   readonly heads: ReadonlyMap<number, readonly Literal[]>;
   readonly longest: number;
-  /** Words of all literals; undefined where one of them begins or ends with something else. */
-  readonly words: ReadonlySet<string> | undefined;
+  /** Words of all literals by their first two units; undefined where a literal begins or ends with something else. */
+  readonly words: Words | undefined;
   readonly others: readonly Other[];
 }
+
+type Words = ReadonlyMap<number, ReadonlySet<string>>;
 
 interface Literal {
   readonly alternative: number;
@@ -103,7 +105,7 @@ function indexOf(pattern: Pattern): Index {
   const fold = pattern.ignoreCase ? foldText : same;
   const heads = new Map<number, Literal[]>();
   const others: Other[] = [];
-  let words: Set<string> | undefined = pattern.boundary === 'none' ? undefined : new Set();
+  let words: Map<number, Set<string>> | undefined = pattern.boundary === 'none' ? undefined : new Map();
   let longest = 0;
   pattern.alternatives.forEach(({ reach: held }, alternative) => {
     if (held.kind !== 'finite') {
@@ -113,7 +115,7 @@ function indexOf(pattern: Pattern): Index {
     }
     for (const string of held.strings) {
       const text = fold(string);
-      const head = headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : undefined);
+      const head = headOfText(text);
       const list = heads.get(head);
       if (list) list.push({ alternative, text });
       else heads.set(head, [{ alternative, text }]);
@@ -125,11 +127,14 @@ function indexOf(pattern: Pattern): Index {
 }
 
 /** False for a literal that does not begin and end with a word. */
-function addWords(text: string, words: Set<string>): boolean {
+function addWords(text: string, words: Map<number, Set<string>>): boolean {
   if (!isWordCode(text.charCodeAt(0)) || !isWordCode(text.charCodeAt(text.length - 1))) return false;
   for (let at = 0; at < text.length;) {
     const end = endOfWord(text, at);
-    words.add(text.slice(at, end));
+    const word = text.slice(at, end);
+    const alike = words.get(headOfText(word));
+    if (alike) alike.add(word);
+    else words.set(headOfText(word), new Set([word]));
     for (at = end; at < text.length && !isWordCode(text.charCodeAt(at));) at++;
   }
   return true;
@@ -144,27 +149,46 @@ function endOfWord(text: string, at: number): number {
  * A match that ends at the edges of words takes whole words of what the fix wrote (with boundary ko or prefix it may
  * take the beginning of the last one). Where no word of a literal begins one of them, nothing can match there.
  */
-function holdsNoWord(
-  words: ReadonlySet<string>,
-  pattern: Pattern,
-  text: string,
-  { span, text: put }: TextFix,
-): boolean {
+function holdsNoWord(words: Words, pattern: Pattern, text: string, { span, text: put }: TextFix): boolean {
   if (put === '' || !isWordCode(put.charCodeAt(0)) || !isWordCode(put.charCodeAt(put.length - 1))) return false;
   if (span.start > 0 && isWordCode(text.charCodeAt(span.start - 1))) return false;
-  const written = put + text.slice(span.end, endOfWord(text, span.end));
-  const folded = pattern.ignoreCase ? foldText(written) : written;
-  for (let at = 0; at < folded.length;) {
-    const end = endOfWord(written, at);
-    if (words.has(folded.slice(at, end))) return false;
-    // Behind a Korean name only a Hangul particle goes on, behind a prefix anything.
-    for (let cut = at + 1; pattern.boundary !== 'word' && cut < end; cut++) {
-      if (pattern.boundary === 'ko' && !isSyllable(written.charCodeAt(cut))) continue;
-      if (words.has(folded.slice(at, cut))) return false;
+  let inWord = false;
+  for (let at = 0; at < put.length; at++) {
+    const inside = inWord;
+    inWord = isWordCode(put.charCodeAt(at));
+    if (inside || !inWord) continue;
+    const first = unitOf(put.charCodeAt(at), pattern);
+    const next = at + 1 < put.length ? put.charCodeAt(at + 1) : text.charCodeAt(span.end);
+    const pairs = words.get(headOf(first, unitOf(next, pattern)));
+    const singles = words.get(headOf(first, undefined));
+    if (!pairs && !singles) continue;
+    const written = put + text.slice(span.end, endOfWord(text, span.end));
+    for (const list of [pairs, singles]) {
+      for (const word of list ?? noWords) if (standsAt(word, written, at, pattern)) return false;
     }
-    for (at = end; at < folded.length && !isWordCode(written.charCodeAt(at));) at++;
   }
   return true;
+}
+
+/** Could a match end with `word`, of a literal, at this beginning of a word? */
+function standsAt(word: string, written: string, at: number, { ignoreCase, boundary }: Pattern): boolean {
+  const cut = at + word.length;
+  const there = written.slice(at, cut);
+  if ((ignoreCase ? foldText(there) : there) !== word) return false;
+  if (cut === written.length || !isWordCode(written.charCodeAt(cut))) return true;
+  // Behind a Korean name only a Hangul particle goes on, behind a prefix anything.
+  return boundary === 'prefix' || (boundary === 'ko' && isSyllable(written.charCodeAt(cut)));
+}
+
+const noWords: ReadonlySet<string> = new Set();
+
+/** The unit as literals of the pattern hold it. */
+function unitOf(unit: number, { ignoreCase }: Pattern): number {
+  return ignoreCase ? (foldTable()[unit] ?? unit) : unit;
+}
+
+function headOfText(text: string): number {
+  return headOf(text.charCodeAt(0), text.length > 1 ? text.charCodeAt(1) : undefined);
 }
 
 /** A small number for two units; different ones may share it. A literal of one unit has no second. */

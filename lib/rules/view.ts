@@ -50,7 +50,7 @@ export function readBlock(block: Block, { addresses, raw }: ViewOptions): Piece 
   return {
     view,
     beside: block.scope === undefined && (raw || block.images) ? besideOf(view, raw) : none,
-    prose: proseScope.test(scope),
+    prose: scope === 'text' || proseScope.test(scope),
     toHome: (span) => nfc.toRaw(span),
     exact: (span) => nfc.exact(span),
   };

@@ -68,7 +68,7 @@ function sameJob(job: Job, figures: Figures): void {
   const pack = packOf(job);
   figures[`${language} ours found`] = createChecker(pack).check(draftOf(job)).length;
 
-  // Every run reads other blocks, as no block that was read before is read again.
+  // A checker keeps what it read of the last draft only, and no two of these in a row share a block.
   const checker = createChecker(pack);
   const drafts = Array.from({ length: 16 }, (_, run) =>
     draftOf({ ...job, blocks: job.blocks.map((block) => `${block} ${run}.`) }),

@@ -33,6 +33,11 @@ describe('createSettles', () => {
     [['kt'], '[x]는', 'kt', 'ko', false],
     [['kt'], '[x]다니', 'kt', 'ko', true],
     [['k', 'kt', 'kt가'], '[x]', 'kt가나', 'none', false],
+    [['k'], '[x]', 'k', 'word', false],
+    [['k'], '[x]', 'kt', 'word', true],
+    [['kt'], '[x]t', 'k', 'word', false],
+    [['kt'], '[x]', 'ktx', 'prefix', false],
+    [['a kt'], 'a [x]', 'kt', 'word', false],
     [['x*'], '[a]😀', 'b', 'none', true],
   ])('%j %j → %j (%s)', (sources, before, text, boundary, expected) => {
     expect(settled(sources, before, text, boundary)).toBe(expected);

@@ -165,7 +165,7 @@ const schema = v.strictObject(
 
 type Options = v.InferOutput<typeof schema>;
 
-export const ${constant}: RuleType<Options> = {
+export const ${constant}: ${'RuleType'}<Options> = {
   id: '${name}',
   schema,
   parse: (options) => readOptions(schema, options),

@@ -38,8 +38,11 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
   const entry = unit;
   for (let state = 1; state < states; state++) entry[state] = classOf[unit[state] ?? 0] ?? 0;
 
-  const fullRows = Math.min(states, Math.max(1, Math.floor(rowCells / count)));
-  const rows = new Int32Array(fullRows * count);
+  // A row is a power of two wide: to shift a number is cheaper than to multiply it.
+  const shift = 32 - Math.clz32(count - 1);
+  const width = 1 << shift;
+  const fullRows = Math.min(states, Math.max(1, Math.floor(rowCells / width)));
+  const rows = new Int32Array(fullRows * width);
   const failure = new Int32Array(states);
   /** The nearest state on the failure path, the state itself included, in which a literal ends; 0 for none. */
   const output = new Int32Array(states);
@@ -51,7 +54,7 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
       if (child !== 0) return child;
       state = failure[state] ?? 0;
     }
-    return rows[state * count + symbol] ?? 0;
+    return stateOf(rows[state * width + symbol] ?? 0);
   };
 
   function childOf(state: number, symbol: number): number {
@@ -79,11 +82,15 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
       failure[child] = state === 0 ? 0 : step(fails, entry[child] ?? 0);
     }
     if (state < fullRows) {
-      if (state > 0) rows.copyWithin(state * count, fails * count, fails * count + count);
-      for (let child = first; child < end; child++) rows[state * count + (entry[child] ?? 0)] = child;
+      if (state > 0) rows.copyWithin(state * width, fails * width, fails * width + width);
+      for (let child = first; child < end; child++) rows[state * width + (entry[child] ?? 0)] = child;
     }
     output[state] = ending[state] ? state : (output[fails] ?? 0);
   }
+
+  /** A state in which literals end is marked by its complement, so that a scan need not look it up. */
+  const marked = (state: number): number => (output[state] === 0 ? state : ~state);
+  for (let cell = 0; cell < rows.length; cell++) rows[cell] = marked(rows[cell] ?? 0);
 
   const lengths = Uint16Array.from(literals, (literal) => Math.min(literal.length, 0xffff));
   const bytes = [rows, failure, output, ending, firstChild, entry, classOf, lengths].reduce(
@@ -95,17 +102,28 @@ export function buildAutomaton(literals: readonly string[]): Automaton {
     let state = 0;
     for (let at = 0; at < text.length; at++) {
       const symbol = classOf[text.charCodeAt(at)] as number;
-      if (state < fullRows) state = rows[state * count + symbol] as number;
-      else state = step(state, symbol);
-      let found = output[state] as number;
-      while (found !== 0) {
-        push(hits, (ending[found] as number) - 1, at + 1);
-        found = output[failure[found] as number] as number;
-      }
+      const next = state < fullRows ? (rows[(state << shift) + symbol] as number) : marked(step(state, symbol));
+      state = stateOf(next);
+      // What is found is rare and noted elsewhere, so that the loop stays small.
+      if (next < 0) note(state, at + 1, hits);
+    }
+  }
+
+  /** All literals that end where `state` was reached. */
+  function note(state: number, end: number, hits: HitBuffer): void {
+    let found = output[state] as number;
+    while (found !== 0) {
+      push(hits, (ending[found] as number) - 1, end);
+      found = output[failure[found] as number] as number;
     }
   }
 
   return { scan, lengthOf: (literal) => lengths[literal] ?? 0, bytes };
+}
+
+/** The state of a marked one. */
+function stateOf(cell: number): number {
+  return cell < 0 ? ~cell : cell;
 }
 
 function push(hits: HitBuffer, literal: number, end: number): void {

@@ -2,7 +2,7 @@
 import * as v from 'valibot';
 import { actOn, isMasked, type TextFix } from '../action.ts';
 import { boundary, boundaryOf, flag, followsVale, patternText, readOptions, tableOf } from '../options.ts';
-import { rewrites } from '../rewrite.ts';
+import { createRewrites } from '../rewrite.ts';
 import type { BlockSummary, BlockView, CompiledRule, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
 import { createSettles } from '../settle.ts';
 import { patternOf } from '../survey.ts';
@@ -98,6 +98,7 @@ function ownRule(
   { make }: RuleContext,
 ): CompiledRule {
   const settles = patterns.map((pattern) => createSettles(pattern, make));
+  const rewrites = createRewrites(particles ? {} : undefined);
   const plainWay = (pair: number, way: number): string | undefined => {
     const held = patterns[pair]?.alternatives[way]?.reach;
     return held?.kind === 'finite' && held.strings.length === 1 ? held.strings[0] : undefined;
@@ -106,7 +107,7 @@ function ownRule(
     const text = plainWay(pattern, 1 - alternative);
     if (text === undefined || isMasked(view, span)) return [];
     const capital = startsCapital(view.plain.slice(span.start, span.end));
-    return rewrites(capital ? capitalised(text) : text, span, view, particles ? {} : undefined).filter((fix) =>
+    return rewrites(capital ? capitalised(text) : text, span, view).filter((fix) =>
       // A word of another pair may be the wrong one of its pair; which one is, only the whole draft knows.
       settles.every((settle, pair) => settle(view, fix, (way) => pair !== pattern || way === alternative)),
     );

@@ -1,16 +1,16 @@
 /** Rule type `substitution`: a term is written another way; the particle behind it is repaired with it. */
 import * as v from 'valibot';
 import type { Span } from '../../draft/span.ts';
-import { fixesOf, isMasked, type TextFix } from '../action.ts';
+import { fixesOf, isMasked } from '../action.ts';
 import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import { formatMessage, listOf, withoutFirstQuotes } from '../message.ts';
 import { boundary, boundaryOf, flag, followsVale, patternList, readOptions, tableOf } from '../options.ts';
 import { once } from '../once.ts';
 import { alternative } from '../regex/index.ts';
-import { rewrites } from '../rewrite.ts';
+import { createRewrites } from '../rewrite.ts';
 import type { Found, BlockView, Pattern, RuleContext, RuleType } from '../rule.ts';
-import { createSettles } from '../settle.ts';
+import { createSettles, type Fires } from '../settle.ts';
 import * as table from '../swap.ts';
 
 const form = v.string('must be the right form in text');
@@ -57,7 +57,8 @@ type Options = v.InferOutput<typeof schema>;
 interface Verdict {
   /** Texts of the fixes, best first. */
   readonly forms: readonly string[];
-  readonly args: readonly string[];
+  /** Absent where the rule has no Vale message to put them into. */
+  readonly args?: readonly string[];
   readonly data: Readonly<Record<string, string>>;
 }
 
@@ -72,23 +73,25 @@ export const substitution: RuleType<Options> = {
     const vale = followsVale(context);
     const ends = boundaryOf(options, context);
     const { pattern, keys } = patternFor(options, vale, ends);
-    const judgement = once(() => (vale ? createValeJudge : createOwnJudge)(options, context, keys));
-    const settles = createSettles(pattern, context.make);
     const readings = (options.particles ?? ends !== 'none') ? (options.read ?? {}) : undefined;
+    const judgement = once(() => {
+      const judge = (vale ? createValeJudge : createOwnJudge)(options, context, keys);
+      const fires: Fires = (key, span, view) => judge(key, span, view) !== undefined;
+      return { judge, fires, rewrites: createRewrites(readings) };
+    });
+    const settles = createSettles(pattern, context.make);
     return {
       patterns: [pattern],
       verify({ alternative: key, span }, view): Found | undefined {
-        const judge = judgement();
+        const { judge, fires, rewrites } = judgement();
         const verdict = judge(key, span, view);
         if (!verdict) return undefined;
-        const fires = (other: number, at: Span, after: BlockView): boolean => judge(other, at, after) !== undefined;
-        const lasts = (fix: TextFix): boolean => settles(view, fix, fires);
         const [only] = verdict.forms;
         const wanted =
           only !== undefined && verdict.forms.length === 1
-            ? rewrites(only, span, view, readings)
-            : verdict.forms.flatMap((text) => rewrites(text, span, view, readings));
-        const fixes = isMasked(view, span) ? [] : wanted.filter(lasts);
+            ? rewrites(only, span, view)
+            : verdict.forms.flatMap((text) => rewrites(text, span, view));
+        const fixes = isMasked(view, span) ? [] : wanted.filter((fix) => settles(view, fix, fires));
         return { span, fixes, args: verdict.args, data: verdict.data };
       },
     };
@@ -162,7 +165,7 @@ function createOwnJudge(options: Options, context: RuleContext, keys: readonly s
     });
     if (forms.some((text) => readsSo(text, found, span, view.plain))) return undefined;
     if (accepts(view.text, span) || !guard(view, span)) return undefined;
-    return { forms, args: [listOf(forms), found], data: { found, fix: forms[0] ?? '' } };
+    return { forms, data: { found, fix: forms[0] ?? '' } };
   };
 }
 
