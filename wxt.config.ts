@@ -17,7 +17,7 @@ export default defineConfig({
   vite: () => ({
     plugins: [guidelinePlugin()],
     resolve: { alias: { [references]: createRequire(import.meta.url).resolve(references) } },
-    build: { sourcemap: false },
+    build: { sourcemap: false, minify: !process.env['HOUSESTYLE_NAMES'] },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',

@@ -24,18 +24,30 @@ export function overlaps(a: Span, b: Span): boolean {
 export function singleEdit(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  ) {
-    tail++;
-  }
-  if (tail > 0 && isLowSurrogate(before.charCodeAt(before.length - tail))) tail--;
+  const [oldEnd, newEnd] = [before.length, after.length];
+  let tail = longest(
+    shorter - start,
+    (from, to) => before.slice(oldEnd - to, oldEnd - from) === after.slice(newEnd - to, newEnd - from),
+  );
+  if (tail > 0 && isLowSurrogate(before.charCodeAt(oldEnd - tail))) tail--;
   return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}
+
+/**
+ * How many units from the beginning are the same in both, of `limit`: by halves, since stretches are compared at once
+ * and a draft has tens of thousands of units of which a key changes one.
+ */
+function longest(limit: number, same: (from: number, to: number) => boolean): number {
+  let from = 0;
+  let to = limit;
+  while (from < to) {
+    const middle = (from + to + 1) >> 1;
+    if (same(from, middle)) from = middle;
+    else to = middle - 1;
+  }
+  return from;
 }
 
 /**

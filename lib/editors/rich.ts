@@ -57,7 +57,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
 
   /** The last fix, until it was taken back: an undo of ours puts the caret back through it. */
   let lastEdit: BlockEdit | undefined;
-  const read = (): Reading => ({ format, ...reader.read() });
+  const read = (): Reading => {
+    const { blocks, cut } = reader.read();
+    return { format, blocks, cut };
+  };
   const alive = (): boolean => element.isConnected && document.defaultView !== null;
   const texts = (): string[] => reader.read().blocks.map((block) => block.text);
 

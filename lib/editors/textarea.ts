@@ -3,10 +3,11 @@ import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { draftLimit } from '../draft/draft.ts';
 import type { Block, BlockKind, DraftFormat, FieldId } from '../draft/draft.ts';
-import { mapSpan } from '../draft/span.ts';
+import { lineAt } from '../draft/lines.ts';
+import { mapSpan, singleEdit } from '../draft/span.ts';
 import { alignIds } from './block-ids.ts';
 import type { Identified } from './block-ids.ts';
-import type { BlockEdit, Editor, EditorFamily } from './editor.ts';
+import type { BlockEdit, Editor, EditorFamily, Reading } from './editor.ts';
 import { guardUndo } from './undo-guard.ts';
 import { nextTask, watchComposition, watchText } from './watch.ts';
 
@@ -28,7 +29,8 @@ export const textarea: EditorFamily = {
 };
 
 interface Line extends Identified {
-  readonly start: number;
+  /** Offset in the value; moves with what is written before it. */
+  start: number;
   readonly out: Block;
 }
 
@@ -37,17 +39,55 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
   const composition = watchComposition(control);
   const undoGuard = guardUndo(control);
   let lines: readonly Line[] = [];
-  let byId: ReadonlyMap<string, Line> = new Map();
+  let byId = new Map<string, Line>();
+  /** Of the lines, in order. */
+  let starts: readonly number[] = [];
   let lastValue: string | undefined;
+  let reading: Reading = { format, blocks: [], cut: false };
   let serial = 0;
   /** Where the last fix stands in the value; an undo of ours puts the caret back through it. */
   let lastFix: { readonly start: number; readonly quote: string; readonly text: string } | undefined;
 
   const kind: BlockKind = field === 'title' ? 'title' : format === 'markdown' ? 'source' : 'paragraph';
+  /** Reads only the lines that the last edit touched; false when lines came or went. */
+  const readTouched = (value: string): boolean => {
+    const before = lastValue;
+    const edit =
+      before === undefined || reading.cut || value.length > draftLimit ? undefined : singleEdit(before, value);
+    if (!edit) return false;
+    const from = lineAt(starts, edit.span.start);
+    const to = lineAt(starts, edit.span.end);
+    const grown = value.length - before!.length;
+    const oldEnd = lines[to]!.start + lines[to]!.text.length;
+    const texts = value.slice(lines[from]!.start, oldEnd + grown).split('\n');
+    if (texts.length !== to - from + 1) return false;
+    const blocks = [...reading.blocks];
+    let { start } = lines[from]!;
+    lines = lines.map((line, index) => {
+      const text = texts[index - from];
+      if (text === undefined) {
+        if (index > to) line.start += grown;
+        return line;
+      }
+      const { id } = line;
+      const out: Block = text === line.text ? line.out : { id, field, kind, text };
+      const now: Line = { id, key: undefined, text, start, out };
+      blocks[index] = out;
+      byId.set(id, now);
+      start += text.length + 1;
+      return now;
+    });
+    starts = lines.map((line) => line.start);
+    reading = { format, blocks, cut: false };
+    return true;
+  };
+
   const read = (): void => {
     const value = control.value;
     if (value === lastValue) return;
+    const touched = readTouched(value);
     lastValue = value;
+    if (touched) return;
     const texts = value.slice(0, draftLimit).split('\n', lineLimit);
     const ids = alignIds(
       lines,
@@ -64,6 +104,8 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       return line;
     });
     byId = new Map(lines.map((line) => [line.id, line]));
+    starts = lines.map((line) => line.start);
+    reading = { format, blocks: lines.map((line) => line.out), cut: start - 1 < value.length };
   };
   const find = (blockId: string): Line | undefined => byId.get(blockId);
   const alive = (): boolean => control.isConnected && control.ownerDocument.defaultView !== null;
@@ -111,9 +153,7 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     },
     read() {
       read();
-      const last = lines.at(-1);
-      const end = last ? last.start + last.text.length : 0;
-      return { format, blocks: lines.map((line) => line.out), cut: end < control.value.length };
+      return reading;
     },
     ranges: () => [],
     valueOffset: (blockId) => find(blockId)?.start,

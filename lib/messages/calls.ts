@@ -24,6 +24,16 @@ export interface Mark {
   readonly level: Level;
 }
 
+/** What is new about the marks of the draft as it was at `revision`; every other mark holds at that revision too. */
+export interface MarkChange {
+  readonly revision: number;
+  /** `marks` are all there are; otherwise the new ones and those that are not what they were. */
+  readonly whole: boolean;
+  readonly marks: readonly Mark[];
+  /** Findings whose marks are no more. */
+  readonly gone: readonly string[];
+}
+
 /** A place in the draft as it was at `revision`. */
 export interface Target {
   readonly revision: number;
@@ -61,8 +71,8 @@ export interface PageToSidebar {
 
 /** Calls that the sidebar makes and the page answers. */
 export interface SidebarToPage {
-  /** Replaces every mark of the draft. Marks of a composing block are left as they are. */
-  marks: (data: { readonly revision: number; readonly marks: readonly Mark[] }) => void;
+  /** Marks of a composing block are left as they are. */
+  marks: (data: MarkChange) => void;
   /** Through the editor's own input path, one undo step, read back. */
   apply: (data: ApplyRequest) => { readonly revision: number };
   /** Take the last fix back by the editor's own undo. */

@@ -30,25 +30,27 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
   let order: readonly string[] = [];
   let cut = false;
   let history: Change[] = [];
+  /** The blocks of each editor at its last reading. */
+  let parts: readonly (readonly Block[])[] = [];
   const format: DraftFormat = editors.some((editor) => editor.read().format === 'markdown') ? 'markdown' : 'rich';
+
+  /** The blocks that are not the ones of the last reading. */
+  const changedOf = (readings: readonly (readonly Block[])[]): readonly Block[] =>
+    readings.flatMap((now, index) => {
+      const before = parts[index];
+      if (now === before) return [];
+      if (before && sameIds(before, now)) return now.filter((block, place) => block !== before[place]);
+      return now.filter((block) => blocks.get(block.id) !== block);
+    });
 
   return {
     next() {
-      const nextBlocks = new Map<string, Block>();
-      const nextOwners = new Map<string, Editor>();
-      const nextOrder: string[] = [];
-      let nextCut = false;
-      for (const editor of editors) {
-        const reading = editor.read();
-        nextCut ||= reading.cut;
-        for (const block of reading.blocks) {
-          nextBlocks.set(block.id, block);
-          nextOwners.set(block.id, editor);
-          nextOrder.push(block.id);
-        }
-      }
-      const changed = [...nextBlocks.values()].filter((block) => blocks.get(block.id) !== block);
-      const sameOrder = nextOrder.length === order.length && nextOrder.every((id, index) => id === order[index]);
+      const readings = editors.map((editor) => editor.read());
+      const now = readings.map((reading) => reading.blocks);
+      const changed = changedOf(now);
+      const sameOrder = now.every((part, index) => part === parts[index] || sameIds(parts[index] ?? [], part));
+      const nextCut = readings.some((reading) => reading.cut);
+      parts = now;
       if (changed.length === 0 && sameOrder && nextCut === cut && revision > 0) return undefined;
 
       const edits = new Map<string, Edit>();
@@ -60,9 +62,12 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
       revision++;
       history.push({ edits });
       if (history.length > memory) history = history.slice(-memory);
-      blocks = nextBlocks;
-      owners = nextOwners;
-      order = nextOrder;
+      if (sameOrder) for (const block of changed) blocks.set(block.id, block);
+      else {
+        blocks = new Map(now.flat().map((block) => [block.id, block]));
+        owners = new Map(now.flatMap((part, index) => part.map(({ id }) => [id, editors[index]!] as const)));
+        order = now.flatMap((part) => part.map(({ id }) => id));
+      }
       cut = nextCut;
       const orderNow = sameOrder && base > 0 ? {} : { order };
       return { base, revision, format, ...orderNow, changed, ...(cut ? { cut: true } : {}) };
@@ -84,6 +89,10 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
     block: (blockId) => blocks.get(blockId),
     editorOf: (blockId) => owners.get(blockId),
   };
+}
+
+function sameIds(before: readonly Block[], now: readonly Block[]): boolean {
+  return before.length === now.length && now.every(({ id }, index) => id === before[index]!.id);
 }
 
 /**

@@ -3,10 +3,7 @@ import type { Editor } from '../editors/editor.ts';
 import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Level } from '../rules/rule.ts';
-
-/** Neutral names: the page can list them. */
-export const highlightNames: Readonly<Record<Level, string>> = { must: 'hs-1', should: 'hs-2', tip: 'hs-3' };
-export const pulseName = 'hs-4';
+import { clearNames, layersOf, pulseName, type FrameWindow } from './highlight-layers.ts';
 
 export interface PlacedMark {
   readonly id: string;
@@ -19,12 +16,11 @@ export interface PlacedMark {
 }
 
 export interface Painter {
-  paint(marks: readonly PlacedMark[]): void;
+  /** The marks of these blocks are now these; all other blocks keep theirs. */
+  paint(changes: ReadonlyMap<string, readonly PlacedMark[]>): void;
   pulse(mark: PlacedMark): void;
   remove(): void;
 }
-
-type FrameWindow = Window & typeof globalThis;
 
 interface Painted {
   readonly mark: PlacedMark;
@@ -36,47 +32,41 @@ const pulseTime = 900;
 
 export function createHighlightPainter(editor: Editor): Painter {
   const window = editor.element.ownerDocument.defaultView as FrameWindow;
-  const painted = new Map<string, Painted>();
+  const layers = layersOf(window);
+  /** What shall be seen, by block; some of it may have no place in the DOM now. */
+  const wanted = new Map<string, readonly PlacedMark[]>();
+  const painted = new Map<string, readonly Painted[]>();
   let pulseTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The window's highlight of a level; other editors of the window share it. */
-  const layer = (level: Level): Highlight => {
-    const registry = window.CSS.highlights;
-    const name = highlightNames[level];
-    const known = registry.get(name);
-    if (known) return known;
-    const made = new window.Highlight();
-    registry.set(name, made);
-    return made;
-  };
-  /** False when the page took highlights out of the registry that it shares with us, or emptied them. */
-  const intact = (): boolean => {
-    for (const { mark, range } of painted.values()) if (!layer(mark.level).has(range)) return false;
-    return true;
+  /** A Range makes each later change of the document dearer: none is made for what stands as it stood. */
+  const paintBlock = (blockId: string, marks: readonly PlacedMark[]): void => {
+    const before = painted.get(blockId) ?? [];
+    const now = marks.flatMap((mark) => {
+      const old = before.find((one) => one.mark.id === mark.id);
+      if (old && stands(old, mark)) return [old];
+      const range = editor.ranges(mark.blockId, mark.span)[0];
+      return range && reads(range, mark.quote) ? [{ mark, range }] : [];
+    });
+    for (const one of before) if (!now.includes(one)) layers.delete(one.mark.level, one.range);
+    for (const one of now) if (!before.includes(one)) layers.add(one.mark.level, one.range);
+    if (now.length > 0) painted.set(blockId, now);
+    else painted.delete(blockId);
   };
 
-  const drop = (id: string): void => {
-    const old = painted.get(id);
-    if (!old) return;
-    layer(old.mark.level).delete(old.range);
-    painted.delete(id);
+  const dropAll = (): void => {
+    for (const blocks of painted.values()) for (const { mark, range } of blocks) layers.delete(mark.level, range);
+    painted.clear();
   };
 
   return {
-    paint(marks) {
-      if (!intact()) for (const id of painted.keys()) drop(id);
-      const wanted = new Set(marks.map((mark) => mark.id));
-      for (const id of painted.keys()) if (!wanted.has(id)) drop(id);
-      for (const mark of marks) {
-        // Every Range makes each later change of the document dearer: none is made for what stands as it stood.
-        const old = painted.get(mark.id);
-        if (old && stands(old, mark)) continue;
-        drop(mark.id);
-        const range = editor.ranges(mark.blockId, mark.span)[0];
-        if (!range || !reads(range, mark.quote)) continue;
-        layer(mark.level).add(range);
-        painted.set(mark.id, { mark, range });
+    paint(changes) {
+      for (const [blockId, marks] of changes) {
+        if (marks.length > 0) wanted.set(blockId, marks);
+        else wanted.delete(blockId);
       }
+      const intact = layers.intact();
+      if (!intact) dropAll();
+      for (const [blockId, marks] of intact ? changes : wanted) paintBlock(blockId, marks);
     },
     pulse(mark) {
       const range = editor.ranges(mark.blockId, mark.span)[0];
@@ -87,15 +77,10 @@ export function createHighlightPainter(editor: Editor): Painter {
     },
     remove() {
       clearTimeout(pulseTimer);
-      for (const id of painted.keys()) drop(id);
+      dropAll();
       clearNames(window);
     },
   };
-}
-
-/** Takes our names out of a window's registry; also what an older copy of the extension left behind. */
-export function clearNames(window: Window & { readonly CSS?: typeof CSS }): void {
-  for (const name of [...Object.values(highlightNames), pulseName]) window.CSS?.highlights?.delete(name);
 }
 
 function reads(range: Range, quote: string): boolean {

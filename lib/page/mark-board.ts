@@ -1,7 +1,11 @@
-/** All marks of the draft: moved through the writer's edits until the next check answers, painted by each editor's painter. */
-import type { Editor } from '../editors/editor.ts';
+/**
+ * All marks of the draft: moved through the writer's edits until the next check answers, painted by each editor's
+ * painter. A key costs the marks of the blocks that it changed.
+ */
+import type { DraftPatch } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
-import type { Mark } from '../messages/calls.ts';
+import type { Editor } from '../editors/editor.ts';
+import type { Mark, MarkChange } from '../messages/calls.ts';
 import { locate } from './draft-source.ts';
 import type { DraftSource } from './draft-source.ts';
 import { createHighlightPainter } from './highlights.ts';
@@ -9,13 +13,16 @@ import type { Painter, PlacedMark } from './highlights.ts';
 import { createTextareaPainter } from './textarea-painter.ts';
 
 export interface MarkBoard {
-  set(revision: number, marks: readonly Mark[]): void;
-  /** After a reading: moves what moved, drops what was touched. */
-  refresh(): void;
+  set(change: MarkChange): void;
+  /** After a reading, with what it found changed: moves what moved, drops what was touched. */
+  refresh(patch: DraftPatch | undefined): void;
   at(blockId: string, offset: number): Mark | undefined;
   pulse(blockId: string, span: Span, quote: string): void;
   remove(): void;
 }
+
+/** Blocks that are to be placed anew: their ids, or all there are. */
+type Blocks = Iterable<string>;
 
 export function createMarkBoard(
   editors: readonly Editor[],
@@ -29,51 +36,114 @@ export function createMarkBoard(
       editor.capabilities.highlights ? createHighlightPainter(editor) : createTextareaPainter(editor, root, signal),
     ]),
   );
+  /** Of the last answer. */
   let revision = 0;
-  let marks: readonly Mark[] = [];
-  /** What is painted now, by finding; the marks of a composing block stay as they are (design D8). */
-  let placed = new Map<string, PlacedMark>();
+  /** Marks as the answer gave them, by block and finding. */
+  const known = new Map<string, Map<string, Mark>>();
+  const blockOf = new Map<string, string>();
+  /** What is painted, by block. */
+  const placed = new Map<string, readonly PlacedMark[]>();
+  const ownerOf = new Map<string, Editor>();
+  /** Revision of a block's last change, while it is newer than the answer: its marks are followed from there. */
+  const changedAt = new Map<string, number>();
+  /** Blocks whose marks were left alone while a syllable was composed in them (design D8). */
+  const waiting = new Set<string>();
 
-  const paint = (): void => {
-    const frozen = new Set<string>();
-    for (const editor of editors) {
-      const block = editor.composing() ? editor.caret()?.blockId : undefined;
-      if (block !== undefined) frozen.add(block);
-    }
-    const next = new Map<string, PlacedMark>();
-    for (const mark of placed.values()) if (frozen.has(mark.blockId)) next.set(mark.id, mark);
-    for (const mark of marks) {
-      if (frozen.has(mark.blockId)) continue;
+  const add = (mark: Mark): void => {
+    take(mark.findingId);
+    const marks = known.get(mark.blockId) ?? new Map<string, Mark>();
+    known.set(mark.blockId, marks.set(mark.findingId, mark));
+    blockOf.set(mark.findingId, mark.blockId);
+  };
+  const take = (findingId: string): void => {
+    const blockId = blockOf.get(findingId);
+    if (blockId === undefined) return;
+    blockOf.delete(findingId);
+    const marks = known.get(blockId);
+    marks?.delete(findingId);
+    if (marks?.size === 0) known.delete(blockId);
+  };
+
+  const locateAll = (blockId: string): readonly PlacedMark[] => {
+    const block = source.block(blockId);
+    return [...(known.get(blockId)?.values() ?? [])].flatMap((mark) => {
       const span = locate(source, { revision, ...mark });
-      if (!span) continue;
-      const { findingId: id, blockId, quote, level } = mark;
-      next.set(id, { id, blockId, span, quote, level, block: source.block(blockId) });
+      if (!span) return [];
+      return [{ id: mark.findingId, blockId, block, span, quote: mark.quote, level: mark.level }];
+    });
+  };
+
+  const place = (blocks: Blocks): void => {
+    const frozen = new Set(editors.flatMap((editor) => (editor.composing() ? (editor.caret()?.blockId ?? []) : [])));
+    const due = new Set([...waiting, ...blocks]);
+    waiting.clear();
+    const changes = new Map<Editor, Map<string, readonly PlacedMark[]>>(
+      [...painters.keys()].map((editor) => [editor, new Map()]),
+    );
+    for (const blockId of due) {
+      if (frozen.has(blockId)) {
+        waiting.add(blockId);
+        continue;
+      }
+      const marks = locateAll(blockId);
+      const before = ownerOf.get(blockId);
+      const owner = source.editorOf(blockId);
+      if (before && before !== owner) changes.get(before)?.set(blockId, []);
+      if (owner) changes.get(owner)?.set(blockId, marks);
+      if (owner && marks.length > 0) {
+        placed.set(blockId, marks);
+        ownerOf.set(blockId, owner);
+      } else {
+        placed.delete(blockId);
+        ownerOf.delete(blockId);
+      }
     }
-    placed = next;
-    for (const [editor, painter] of painters) {
-      if (!editor.alive()) continue;
-      painter.paint([...placed.values()].filter((mark) => source.editorOf(mark.blockId) === editor));
-    }
+    for (const [editor, painter] of painters) if (editor.alive()) painter.paint(changes.get(editor)!);
   };
 
   return {
-    set(nextRevision, nextMarks) {
-      revision = nextRevision;
-      marks = nextMarks;
-      paint();
+    set(change) {
+      const due = new Set<string>();
+      if (change.whole) {
+        for (const blockId of [...known.keys(), ...placed.keys()]) due.add(blockId);
+        known.clear();
+        blockOf.clear();
+      }
+      for (const id of change.gone) {
+        const blockId = blockOf.get(id);
+        if (blockId !== undefined) due.add(blockId);
+        take(id);
+      }
+      for (const mark of change.marks) {
+        const blockId = blockOf.get(mark.findingId);
+        if (blockId !== undefined) due.add(blockId);
+        due.add(mark.blockId);
+        add(mark);
+      }
+      revision = change.revision;
+      for (const [blockId, at] of changedAt) {
+        due.add(blockId);
+        if (at <= revision) changedAt.delete(blockId);
+      }
+      place(due);
     },
-    refresh: paint,
+    refresh(patch) {
+      const due = new Set<string>();
+      for (const { id } of patch?.changed ?? []) {
+        changedAt.set(id, patch!.revision);
+        due.add(id);
+      }
+      if (patch?.order) for (const blockId of placed.keys()) if (!source.block(blockId)) due.add(blockId);
+      place(due);
+    },
     at(blockId, offset) {
-      const hit = [...placed.values()].find(
-        (mark) => mark.blockId === blockId && mark.span.start <= offset && offset <= mark.span.end,
-      );
-      return marks.find((mark) => mark.findingId === hit?.id);
+      const hit = placed.get(blockId)?.find(({ span }) => span.start <= offset && offset <= span.end);
+      return hit && known.get(blockId)?.get(hit.id);
     },
     pulse(blockId, span, quote) {
       const editor = source.editorOf(blockId);
-      const known = [...placed.values()].find((mark) => mark.blockId === blockId && mark.span.start === span.start);
-      if (editor)
-        painters.get(editor)?.pulse(known ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' });
+      const mark = placed.get(blockId)?.find((one) => one.span.start === span.start);
+      if (editor) painters.get(editor)?.pulse(mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' });
     },
     remove() {
       for (const painter of painters.values()) painter.remove();

@@ -62,11 +62,8 @@ export function openPage(deps: PageDeps): OpenPage {
     timer = undefined;
     if (!stillOurs()) return;
     const patch = source.next();
-    if (!patch) {
-      board.refresh();
-      return;
-    }
-    board.refresh();
+    board.refresh(patch);
+    if (!patch) return;
     const answer = await remote?.draft(patch);
     if (answer?.ok && answer.value === 'need-full') await remote?.draft(source.full());
   };
@@ -96,7 +93,7 @@ export function openPage(deps: PageDeps): OpenPage {
   const body = (): Editor | undefined => editors.find((editor) => editor.field === 'body') ?? editors[0];
 
   const answers: Handlers<SidebarToPage> = {
-    marks: ({ revision, marks }) => board.set(revision, marks),
+    marks: (change) => board.set(change),
     apply,
     async undo() {
       if (!lastFixed) return fail('editor.refused');

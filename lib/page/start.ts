@@ -3,7 +3,7 @@ import { contextAlive } from '../messages/runtime.ts';
 import { platformsAt } from '../platforms/index.ts';
 import { rootInside } from './inside.ts';
 import { mayWrite, openEditors, recognise } from './recognise.ts';
-import { clearNames } from './highlights.ts';
+import { clearNames } from './highlight-layers.ts';
 import { openPage } from './page.ts';
 import type { OpenPage } from './page.ts';
 

@@ -15,6 +15,8 @@ export interface ControlBox {
   readonly rect: DOMRect;
   /** The linear part of all 2D transforms above and on the control; undefined when there is none. */
   readonly transform: DOMMatrix | undefined;
+  /** Depends on the control's size and place alone, not on what is written in it. */
+  readonly steady: boolean;
 }
 
 /** What the last ResizeObserver entry said, in the control's own CSS px. */
@@ -77,6 +79,7 @@ export function measureBox(
     },
     rect,
     transform,
+    steady: transform === undefined && !(bothEdges && computed.direction === 'rtl'),
   };
 }
 

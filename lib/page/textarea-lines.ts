@@ -2,7 +2,7 @@
 import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
 import { boxesOf, type MarkBox } from './textarea-mark-boxes.ts';
-import { styleMark, type TextMark } from './textarea-mark.ts';
+import { sameMarks, styleMark, type TextMark } from './textarea-mark.ts';
 import type { TextStyle } from './textarea-style.ts';
 
 interface Line {
@@ -10,8 +10,8 @@ interface Line {
   /** From real layout, in the control's own CSS px; undefined until it was laid out under the present style. */
   height: number | undefined;
   block: LineBlock | undefined;
-  /** The marks drawn now, as one string; undefined when they must be drawn anew. */
-  drawn: string | undefined;
+  /** The marks drawn now, in offsets of the line; undefined when they must be drawn anew. */
+  drawn: readonly TextMark[] | undefined;
 }
 
 interface LineBlock {
@@ -144,7 +144,8 @@ export function createMirror(container: HTMLElement): Mirror {
   };
 
   const draw = (zoom: number): void => {
-    const wanted: { readonly line: Line; readonly key: string; readonly boxes: readonly MarkBox[] }[] = [];
+    const wanted: { readonly line: Line; readonly here: readonly TextMark[]; readonly boxes: readonly MarkBox[] }[] =
+      [];
     const range = document.createRange();
     let next = marks.findIndex((mark) => mark.end > (starts[first] ?? 0));
     if (next < 0) next = marks.length;
@@ -159,12 +160,11 @@ export function createMirror(container: HTMLElement): Mirror {
         if (mark.end > start)
           here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
       }
-      const key = here.map((mark) => `${mark.id} ${mark.start} ${mark.end} ${mark.level}`).join('\n');
-      if (line.drawn === key) continue;
+      if (line.drawn && sameMarks(line.drawn, here)) continue;
       if (here.length > 0 && !probed) probe(zoom);
-      wanted.push({ line, key, boxes: here.flatMap((mark) => boxesOf(range, line.block!, mark, zoom)) });
+      wanted.push({ line, here, boxes: here.flatMap((mark) => boxesOf(range, line.block!, mark, zoom)) });
     }
-    for (const { line, key, boxes } of wanted) {
+    for (const { line, here, boxes } of wanted) {
       const block = line.block!;
       for (const spare of block.marks.splice(boxes.length)) {
         idOf.delete(spare.element);
@@ -184,7 +184,7 @@ export function createMirror(container: HTMLElement): Mirror {
         block.marks[index] = { element, box: found };
         idOf.set(element, found.mark.id);
       });
-      line.drawn = key;
+      line.drawn = here;
     }
   };
 
@@ -224,7 +224,9 @@ export function createMirror(container: HTMLElement): Mirror {
       return edit;
     },
     setMarks(next) {
-      marks = next.toSorted((a, b) => a.start - b.start || a.end - b.end);
+      const order = (a: TextMark, b: TextMark): number => a.start - b.start || a.end - b.end;
+      const sorted = next.every((mark, index) => index === 0 || order(next[index - 1]!, mark) <= 0);
+      marks = sorted ? next : next.toSorted(order);
     },
     restyle(next) {
       style = next;

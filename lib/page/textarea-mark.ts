@@ -48,3 +48,11 @@ export function pulseMark(element: HTMLElement): void {
     { duration: pulseMilliseconds, easing: 'ease-out' },
   );
 }
+
+export function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every((mark, index) => {
+    const other = others[index]!;
+    return mark.id === other.id && mark.start === other.start && mark.end === other.end && mark.level === other.level;
+  });
+}

@@ -1,9 +1,10 @@
 /** Draws underlines exactly under the words of a textarea or input, without a node or attribute in it. */
 import { mapSpan } from '../draft/span.ts';
+import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
 import { createMirror } from './textarea-lines.ts';
-import { pulseMark, type TextMark } from './textarea-mark.ts';
+import { pulseMark, sameMarks, type TextMark } from './textarea-mark.ts';
 import { readTextStyle, type TextControl } from './textarea-style.ts';
 
 export type { TextMark } from './textarea-mark.ts';
@@ -48,13 +49,13 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let surroundings: Surroundings | undefined;
   let observed: ObservedSize | undefined;
   let ready: { readonly from: number; readonly to: number } | undefined;
-  let request: number | undefined;
+  const frame = callAfterLayout(root, () => flush(reason));
   let reason: Reason = 'scroll';
 
   const schedule = (why: Reason): void => {
     if (why === 'all' || reason === 'scroll') reason = why;
     if (marks.length === 0 && signature === '') return;
-    request ??= view.requestAnimationFrame(() => flush(reason));
+    frame.request();
   };
 
   /** True when the control's text is another one; the marks are moved along. */
@@ -65,6 +66,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     ready = undefined;
     marks = marks.flatMap((mark) => {
       const span = mapSpan(mark, edit);
+      if (span === mark) return [mark];
       return span ? [{ ...mark, ...span }] : [];
     });
     mirror.setMarks(marks);
@@ -72,8 +74,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   };
 
   /** The part of the text that can be seen now, in its own px; undefined when none can. */
-  const visiblePart = (at: ControlBox): { readonly top: number; readonly bottom: number } | undefined => {
-    const rect = control.getBoundingClientRect();
+  const visiblePart = (
+    at: ControlBox,
+    rect: DOMRect,
+  ): { readonly top: number; readonly bottom: number } | undefined => {
     let [top, bottom] = [Math.max(0, rect.top), Math.min(view.innerHeight, rect.bottom)];
     if (surroundings?.clipper) {
       const outer = surroundings.clipper.getBoundingClientRect();
@@ -86,8 +90,8 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     return { top: (top - rect.top) / at.zoom + shift, bottom: (bottom - rect.top) / at.zoom + shift };
   };
 
-  const show = (at: ControlBox): void => {
-    const part = visiblePart(at);
+  const show = (at: ControlBox, rect = control.getBoundingClientRect()): void => {
+    const part = visiblePart(at, rect);
     if (!part) return;
     if (ready && part.top >= ready.from && part.bottom <= ready.to) return;
     const reach = Math.max(200, part.bottom - part.top) * margin;
@@ -109,8 +113,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   };
 
   const flush = (why: Reason): void => {
-    if (request !== undefined) view.cancelAnimationFrame(request);
-    request = undefined;
+    frame.cancel();
     reason = 'scroll';
     if (stop.signal.aborted) return;
     if (why === 'scroll' && box) {
@@ -120,6 +123,15 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       return;
     }
     const known = why === 'text' && box !== undefined && signature.length > 1;
+    const rect = known && box?.steady && marks.length > 0 ? control.getBoundingClientRect() : undefined;
+    if (rect && box && sameRect(box.rect, rect)) {
+      // Before anything of ours is written, so that the browser need not lay out twice.
+      const settled = layer.calibrate();
+      takeText();
+      show(box, rect);
+      if (!settled) schedule('scroll');
+      return;
+    }
     const visible =
       marks.length > 0 &&
       control.isConnected &&
@@ -158,7 +170,8 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
 
   const listening = { signal: stop.signal, passive: true } as const;
   const glance = (): void => {
-    if (takeText()) schedule('text');
+    // A frame that is on its way looks at the text anyway.
+    if (!frame.requested() && takeText()) schedule('text');
   };
   for (const name of styleEvents) control.addEventListener(name, () => schedule('all'), listening);
   for (const name of textEvents) control.addEventListener(name, () => schedule('text'), listening);
@@ -184,7 +197,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   const remove = (): void => {
     if (stop.signal.aborted) return;
     stop.abort();
-    if (request !== undefined) view.cancelAnimationFrame(request);
+    frame.remove();
     resize.disconnect();
     layer.remove();
   };
@@ -215,10 +228,6 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   };
 }
 
-function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {
-  if (some.length !== others.length) return false;
-  return some.every((mark, index) => {
-    const other = others[index]!;
-    return mark.id === other.id && mark.start === other.start && mark.end === other.end && mark.level === other.level;
-  });
+function sameRect(a: DOMRect, b: DOMRect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }

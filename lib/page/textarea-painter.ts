@@ -1,21 +1,54 @@
 /** Gives a textarea's overlay the same shape as the highlight painter: block spans become offsets of the value. */
 import type { Editor } from '../editors/editor.ts';
-import type { Painter } from './highlights.ts';
+import type { Painter, PlacedMark } from './highlights.ts';
+import { sameMarks, type TextMark } from './textarea-mark.ts';
 import { createTextareaMarks } from './textarea-marks.ts';
 
 export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: AbortSignal): Painter {
   const overlay = createTextareaMarks(editor.element as HTMLTextAreaElement | HTMLInputElement, root, signal);
+  /** By block, each in order. A block that has lost its marks keeps its place: the next key may give them back. */
+  const placed = new Map<string, readonly PlacedMark[]>();
+  /** The blocks of `placed` as they stand in the value. */
+  let order: readonly string[] | undefined;
+
+  const inOrder = (): readonly string[] => {
+    const offsets = new Map([...placed.keys()].map((blockId) => [blockId, editor.valueOffset(blockId) ?? -1]));
+    for (const [blockId, offset] of offsets) if (offset < 0) placed.delete(blockId);
+    return [...placed.keys()].toSorted((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0));
+  };
+
   return {
-    paint(marks) {
+    paint(changes) {
+      let changed = false;
+      for (const [blockId, marks] of changes) {
+        const before = placed.get(blockId);
+        if (marks.length === 0 && !before?.length) continue;
+        const sorted = marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+        changed ||= !before || !sameMarks(before.map(inBlock), sorted.map(inBlock));
+        if (!before) order = undefined;
+        placed.set(blockId, sorted);
+      }
+      // The overlay moves what stands through the writer's edits by itself.
+      if (!changed) return;
+      order ??= inOrder();
       overlay.set(
-        marks.flatMap((mark) => {
-          const offset = editor.valueOffset(mark.blockId);
+        order.flatMap((blockId) => {
+          const offset = editor.valueOffset(blockId);
           if (offset === undefined) return [];
-          return [{ id: mark.id, start: offset + mark.span.start, end: offset + mark.span.end, level: mark.level }];
+          return (placed.get(blockId) ?? []).map(({ id, span, level }) => ({
+            id,
+            start: offset + span.start,
+            end: offset + span.end,
+            level,
+          }));
         }),
       );
     },
     pulse: (mark) => overlay.pulse(mark.id),
     remove: () => overlay.remove(),
   };
+}
+
+function inBlock({ id, span, level }: PlacedMark): TextMark {
+  return { id, level, ...span };
 }

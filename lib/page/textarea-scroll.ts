@@ -23,6 +23,7 @@ interface Axis {
   animation: Animation | undefined;
   end: number;
   lastOffset: number;
+  lastRough: number;
   lastProgress: number;
 }
 
@@ -49,6 +50,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       animation: undefined,
       end: 0,
       lastOffset: 0,
+      lastRough: 0,
       lastProgress: 0,
     },
     {
@@ -63,6 +65,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       animation: undefined,
       end: 0,
       lastOffset: 0,
+      lastRough: 0,
       lastProgress: 0,
     },
   ];
@@ -98,7 +101,8 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
     axis.timeline ??= new ScrollTimeline({ source: scroller, axis: axis.name });
     const progress = progressOf(axis.timeline.currentTime);
     // The timeline's time is a frame's snapshot while the offset is live: only a resting pair belongs together.
-    const resting = offset === axis.lastOffset && progress === axis.lastProgress;
+    const resting = offset === axis.lastOffset && progress === axis.lastProgress && rough === axis.lastRough;
+    axis.lastRough = rough;
     axis.lastOffset = offset;
     axis.lastProgress = progress;
     let end = Math.abs(axis.end - rough) <= farthestError ? axis.end : rough;

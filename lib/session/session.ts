@@ -9,6 +9,7 @@ import { makeDismissal, withoutDismissed } from './dismissals.ts';
 import { createFixing } from './fixing.ts';
 import { countLevels, groupFindings, groupOf, keepOpenInPlace, marksOf, nextOpenKey } from './groups.ts';
 import { insertedBy, insertElsewhere } from './ladder.ts';
+import { createMarksSent } from './marks-sent.ts';
 import type { Choices, PageCalls, SessionActions, SessionState } from './state.ts';
 import type { Session, SessionDeps } from './state.ts';
 
@@ -22,6 +23,7 @@ export function createSession(deps: SessionDeps): Session {
   let sitting = 0;
   /** The writer closed every card by hand: no card opens by itself until one is opened again. */
   let allClosed = false;
+  const marksSent = createMarksSent();
 
   const fixing = createFixing({
     state: () => store.getState(),
@@ -93,7 +95,8 @@ export function createSession(deps: SessionDeps): Session {
     const places = groups.find((group) => group.key === open)?.findings.length ?? 0;
     set({ groups, openKey: open, openPlace: open === openKey ? Math.max(0, Math.min(openPlace, places - 1)) : 0 });
     const { revision } = checkedDraft;
-    void call((line) => line.marks({ revision, marks: marksOf(groups) }));
+    const change = marksSent.next(revision, marksOf(groups));
+    void call((line) => line.marks(change)).then((answer) => answer.ok || marksSent.forget());
   }
 
   /** Resolves when the draft of `revision` has been checked, or will not be. */
@@ -181,6 +184,7 @@ export function createSession(deps: SessionDeps): Session {
 
   const handlers: PageToSidebar = {
     hello({ platform, host, pictures, open }: PageHello) {
+      marksSent.forget();
       set({ platform, host, pictures, open });
     },
     draft(patch: DraftPatch) {
@@ -209,6 +213,7 @@ export function createSession(deps: SessionDeps): Session {
     handlers,
     link(line) {
       page = line;
+      marksSent.forget();
       if (get().problem === 'channel.closed') set({ status: 'waiting', problem: undefined });
       sendFrame();
     },

@@ -34,6 +34,10 @@ const idle = 5_000;
 const leastFindings = 100;
 /** The draft's first paragraph; the keys go behind "케이". */
 const opening = '오늘은 이 자리에서 케이';
+/** What the timed keys write behind it: a word in eight becomes a finding. */
+const sentences =
+  '티가 내놓은 안내문을 받아 읽고, 공유기를 선반 위로 옮겼습니다. 저녁에는 Qook 상자를 열어 설명서부터 폈고, ' +
+  '아이는 곁에서 그림을 그렸어요. 기사님이 다녀간 뒤로는 방 끝에서도 화면이 고르게 나왔습니다.';
 const targets = { paint: 150, shareMedian: 1, share: 4, task: 50, idle: 0, size: 60_000 } as const;
 
 const places = [
@@ -179,7 +183,7 @@ async function sit(
     async functions() {
       const stop = await profileOurs(page);
       for (let turn = 0; turn < profiled; turn++) {
-        await press(session, turn % 2 === 0 ? '티' : 'Backspace');
+        await press(session, sentences[turn]!);
         await passTime(page, afterKey);
       }
       return (await stop())
@@ -189,7 +193,7 @@ async function sit(
   };
 }
 
-/** Presses the keys of one pass, typed and deleted in turn, and gives the time of each beyond the warm-up. */
+/** Types as a writer does and gives the time of each key beyond the warm-up. */
 async function timesOf(
   browser: CDPSession,
   page: Page,
@@ -198,7 +202,7 @@ async function timesOf(
   const session = await page.context().newCDPSession(page);
   const { times, longest } = await traceKeys(browser, async () => {
     for (let turn = 0; turn < warmUp + keys; turn++) {
-      await press(session, turn % 2 === 0 ? '티' : 'Backspace');
+      await press(session, sentences[turn]!);
       await passTime(page, afterKey);
       if ((turn + 1) % 24 === 0) console.log(`  ${what}: ${turn + 1} of ${warmUp + keys} keys timed`);
     }

@@ -56,8 +56,10 @@ export class MemoryPage {
   }
 
   readonly calls: PageCalls = {
-    marks: async ({ revision, marks }) => {
-      this.marks = marks;
+    marks: async ({ revision, marks, whole, gone }) => {
+      const stay = whole ? [] : this.marks.filter(({ findingId }) => !gone.includes(findingId));
+      const fresh = new Set(marks.map(({ findingId }) => findingId));
+      this.marks = [...stay.filter(({ findingId }) => !fresh.has(findingId)), ...marks];
       this.marksRevision = revision;
       return ok(undefined);
     },
