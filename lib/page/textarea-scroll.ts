@@ -31,8 +31,6 @@ interface Axis {
 const leastProgress = 0.01;
 /** Gutters on both edges make the rounded distance wrong by a scrollbar's width. */
 const farthestError = 64;
-/** CSS px from the start within which a right-to-left scroller stands still for us. */
-const nearStart = 2;
 
 /**
  * `outer` and `inner` are nested; `outer` takes the vertical, `inner` the horizontal movement. An
@@ -93,8 +91,8 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       still(axis);
       return true;
     }
-    // From right to left the compositor counts from a rounded start, up to 2 px off: near it the place is set by hand.
-    if (rough < 0 && offset > -nearStart) {
+    // From right to left no compositor can be trusted: some count from a rounded start, some paint somewhere else.
+    if (rough < 0) {
       still(axis);
       return byHand(axis);
     }
@@ -124,7 +122,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       return axes.map(composited ? onCompositor : byHand).every(Boolean);
     },
     scrolled() {
-      if (!composited) axes.forEach(byHand);
+      for (const axis of axes) if (!composited || !axis.animation) byHand(axis);
     },
     moving: () => axes.some((axis) => axis.animation !== undefined),
     remove() {
