@@ -31,6 +31,13 @@ export async function caret(page: Page, words: string, edge: 'start' | 'end' = '
   await passTime(page, 50);
 }
 
+/** Selects units of the shown text, as `__page.text()` gives it; an empty span is a caret. */
+export const select = (page: Page, start: number, end: number) =>
+  page.evaluate(([from, to]) => window.__page?.select?.(from, to), [start, end] as const);
+
+/** The caret's offset in the shown text. */
+export const caretAt = (page: Page) => page.evaluate(() => window.__page?.caretAt?.());
+
 /** Waits until the page's own clock has moved on by `ms`: past an editor's merge window, never longer. */
 export async function passTime(page: Page, ms: number): Promise<void> {
   const from = await page.evaluate(() => performance.now());
