@@ -47,7 +47,9 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
 
 /** The shown text of a tree, one line for each of its blocks. */
 export function treeText(root: HTMLElement): string {
-  return [...root.children].flatMap(linesOf).join('\n');
+  // TinyMCE lays its own handles beside a table, and marks them as not of the text.
+  const blocks = [...root.children].filter((block) => block.getAttribute('data-mce-bogus') !== 'all');
+  return blocks.flatMap(linesOf).join('\n');
 }
 
 const boxTags = new Set('UL OL LI TABLE TBODY THEAD TR TD TH BLOCKQUOTE FIGURE DIV P'.split(' '));

@@ -11,7 +11,7 @@ export type PageBlock =
   /** Left out by editors that hold no pictures; no `alt` means no alt attribute at all. */
   | { readonly kind: 'picture'; readonly src: string; readonly alt?: string };
 
-interface TextBlock {
+export interface TextBlock {
   /** Items next to each other are one list, rows one table; the cells of a row stand apart by ` | `. */
   readonly kind: 'paragraph' | 'heading' | 'quote' | 'item' | 'row';
   /** Words between double asterisks are bold; `[words](address)` is a link. */
