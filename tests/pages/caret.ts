@@ -73,9 +73,12 @@ function linesOf(block: Element): readonly string[] {
   return lines;
 }
 
-/** Lexical holds a composition open with a zero-width space; no-break spaces are the browser's own at line ends. */
+/**
+ * Lexical holds a composition open with a zero-width space, TinyMCE the edge of a link with a byte order mark; no-break
+ * spaces are the browser's own at line ends.
+ */
 function asShown(text: string): string {
-  return text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
+  return text.replaceAll(/[\u200b\ufeff]/g, '').replaceAll('\u00a0', ' ');
 }
 
 function windowOf(root: HTMLElement): Window {

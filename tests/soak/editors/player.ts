@@ -179,6 +179,7 @@ export class Player {
       this.history.stepBack();
       await this.compareAfter(last.before);
     } else await this.followOracle('an undo of the writer’s own step differs', () => this.history.stepBack());
+    await this.sameCaret();
   }
 
   private async redo(): Promise<void> {
@@ -191,6 +192,17 @@ export class Player {
       this.history.stepOn();
       await this.compareAfter(next.after);
     } else await this.followOracle('a redo of the writer’s own step differs', () => this.history.stepOn());
+    await this.sameCaret();
+  }
+
+  /**
+   * After an undo browsers leave the restored words selected, and our own undo puts the caret behind them (the contract
+   * has a row for it): the oracle's writer does so by hand.
+   */
+  private async sameCaret(): Promise<void> {
+    const caret = await caretAt(this.pair.ours.page);
+    this.writing = caret !== undefined && hasPlace(this.now.text, caret);
+    if (caret !== undefined && this.writing) await this.both(({ page }) => select(page, caret, caret));
   }
 
   private async reached(wanted: DraftState, what: string): Promise<void> {
@@ -220,16 +232,14 @@ export class Player {
     await this.resync();
   }
 
-  /** The same words in both as paragraphs, nothing to undo; the caret stays where it was. */
+  /** The same words in both as paragraphs, nothing to undo, and the caret behind the first word. */
   private async resync(): Promise<void> {
     this.counts.resynced++;
-    const caret = await caretAt(this.pair.ours.page);
     const blocks = this.now.text.split('\n').map((text) => ({ kind: 'paragraph' as const, text }));
     await loadBoth(this.pair, { title: '', blocks });
     this.now = await this.agreed('the same draft reads otherwise');
     this.history = new History(this.now);
-    this.writing = caret !== undefined && caret <= this.now.text.length && wordAt(this.now.text, 0) !== undefined;
-    if (this.writing) await this.goTo({ share: 0, edge: 'end' });
+    this.writing = await this.goTo({ share: 0, edge: 'end' });
   }
 
   private async compose(syllables: readonly string[], paused: boolean): Promise<void> {
@@ -262,6 +272,11 @@ export class Player {
     this.history = new History(this.now);
     this.writing = false;
   }
+}
+
+/** Is there a word at this offset that a caret can stand beside? */
+function hasPlace(text: string, offset: number): boolean {
+  return /\S/.test(text.slice(Math.max(0, offset - 1), offset + 1));
 }
 
 function wordAt(text: string, share: number): { readonly start: number; readonly end: number } | undefined {
