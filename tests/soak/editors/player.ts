@@ -1,11 +1,14 @@
 /** The hands of a sequence: each step on both pages, then the comparison that the step calls for. */
-import { pressRedo, pressUndo, caretAt, select } from '../../e2e/world/writer.ts';
+import { caretAt, passTime, pressRedo, pressUndo, select } from '../../e2e/world/writer.ts';
 import { skipMergeWindow, withinAMoment } from './clock.ts';
 import { DamageFound, type Counts } from './damage.ts';
 import { editBetween, fixableRules, saidAfter, throughEdit } from './fixes.ts';
 import { History } from './history.ts';
 import { loadBoth, sameState, statesWhen, type DraftState, type Hand, type Pair } from './pair.ts';
 import type { Spot, Step } from './steps.ts';
+
+/** ms; ProseMirror waits 20. */
+const afterComposition = 50;
 
 export class Player {
   private readonly pair: Pair;
@@ -135,8 +138,8 @@ export class Player {
     await this.replaceInOracle(edit.start, edit.end, edit.text);
     // The extension keeps the writer's caret; the oracle's writer has to go back to it.
     const back = throughEdit(caret ?? edit.end, edit);
-    await select(oracle.page, back, back);
-    if (caret === undefined) this.writing = false;
+    if (hasPlace(ours.text, back)) await select(oracle.page, back, back);
+    if (caret === undefined || !hasPlace(ours.text, back)) this.writing = false;
     this.now = await this.agreed(`a fix of ${rule} and the same replacement by hand differ`);
     this.history.done('ours', before, this.now);
     this.counts.fixes++;
@@ -258,7 +261,11 @@ export class Player {
   private async commit(): Promise<void> {
     const { before, syllable } = this.open ?? { before: this.now, syllable: '' };
     this.open = undefined;
-    await this.both(({ ime }) => ime.send('Input.insertText', { text: syllable }));
+    await this.both(async ({ page, ime }) => {
+      await ime.send('Input.insertText', { text: syllable });
+      // Editors take a composition in some ms after its end, sooner than a writer's next key.
+      await passTime(page, afterComposition);
+    });
     this.now = await this.agreed('a composed syllable came out otherwise');
     this.history.done('writer', before, this.now);
     this.writing = true;
