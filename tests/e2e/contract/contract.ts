@@ -15,9 +15,11 @@ export function contract(subject: Subject): void {
     readingRows(subject);
     composingRows(subject);
     fixingRows(subject);
-    shapeRows(subject);
-    momentRows(subject);
-    companionRows(subject);
+    if (subject.capabilities.fixes === 'direct') {
+      shapeRows(subject);
+      momentRows(subject);
+      companionRows(subject);
+    }
     shelfRows(subject);
     publishingRows(subject);
   });

@@ -47,6 +47,9 @@ export const subjects: readonly Subject[] = families.flatMap(({ id, capabilities
   return rows.map((row) => ({ ...row, capabilities }));
 });
 
+/** Those whose editors take a fix from us. */
+export const directSubjects = subjects.filter(({ capabilities }) => capabilities.fixes === 'direct');
+
 /** How the subject's page shows the body of a draft, as `__page.text()` gives it. */
 export function shown(subject: Subject, draft: PageDraft): string {
   if (subject.source) return asMarkdown(draft);

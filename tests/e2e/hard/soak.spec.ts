@@ -1,6 +1,6 @@
 /** Random sequences of a writer's steps on every page of the contract, each beside an oracle without the extension. */
 import { playRandom, Tally } from '../../soak/editors/run.ts';
-import { subjects } from '../contract/subjects.ts';
+import { directSubjects as subjects } from '../contract/subjects.ts';
 import { soakSeed } from '../world/soak-seed.ts';
 import { expect, test } from './pairs.ts';
 

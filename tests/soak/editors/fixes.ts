@@ -47,7 +47,7 @@ export function throughEdit(offset: number, { start, end, text }: TextEdit): num
 const mightBeFound = /케이티|Qook|QOOK & SHOW|컨텐츠|메세지|정말정말/;
 
 /** ms to wait for a card: which fixes are tried may depend on it, whether one damages never does. */
-const cardPatience = 600;
+const cardPatience = 300;
 
 /** The rules whose cards offer a fix now, in the order of the table. */
 export async function fixableRules(sidebar: Sidebar, text: string, atOnce: boolean): Promise<readonly string[]> {
@@ -63,7 +63,7 @@ export async function fixableRules(sidebar: Sidebar, text: string, atOnce: boole
 }
 
 /** ms to wait for the answer to a press. */
-const noticePatience = 4_000;
+const noticePatience = 15_000;
 
 /** What the sidebar said in answer to a press; undefined: nothing, since what was pressed had just gone. */
 export interface Said {

@@ -45,7 +45,7 @@ export interface Pairs {
 }
 
 /** ms that a press waits for its button. */
-const pressPatience = 3_000;
+const pressPatience = 6_000;
 
 /** Opens both browsers; the one with the extension also has a rule whose fix takes words out. */
 export async function openPairs(): Promise<Pairs> {
@@ -129,7 +129,7 @@ export const sameState = (a: DraftState, b: DraftState): boolean => a.text === b
 export async function statesWhen(
   pair: Pair,
   holds: (ours: DraftState, oracle: DraftState) => boolean,
-  patience = 3_000,
+  patience = 10_000,
 ): Promise<{ readonly held: boolean; readonly ours: DraftState; readonly oracle: DraftState }> {
   const until = Date.now() + patience;
   for (;;) {

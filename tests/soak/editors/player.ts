@@ -222,7 +222,7 @@ export class Player {
 
   /** Both must agree, or ours must stand at a text that the draft had before and only a fix can be why they differ. */
   private async followOracle(what: string, moved: () => void): Promise<void> {
-    const { held, ours, oracle } = await statesWhen(this.pair, sameState, this.history.mixed() ? 300 : 3_000);
+    const { held, ours, oracle } = await statesWhen(this.pair, sameState, this.history.mixed() ? 300 : undefined);
     if (held) {
       this.now = ours;
       moved();

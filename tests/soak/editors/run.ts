@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { rollWith } from '../../dice.ts';
-import { subjects, type Subject } from '../../e2e/contract/subjects.ts';
+import { directSubjects as subjects, type Subject } from '../../e2e/contract/subjects.ts';
 import { describe, noCounts, type Counts } from './damage.ts';
 import { openPairs, type Pairs } from './pair.ts';
 import { play } from './play.ts';

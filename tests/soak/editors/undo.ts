@@ -1,5 +1,5 @@
 /** A fix, Ctrl+Z and redo, again and again on every page of the contract: each must give the same bytes, at once. */
-import { subjects } from '../../e2e/contract/subjects.ts';
+import { directSubjects } from '../../e2e/contract/subjects.ts';
 import { caret, pressRedo, pressUndo } from '../../e2e/world/writer.ts';
 import type { PageDraft } from '../../pages/drafts/draft.ts';
 import { saidAfter } from './fixes.ts';
@@ -19,8 +19,7 @@ export async function runUndoSoak({ count, progress }: UndoSoak): Promise<SoakOu
   const misses: string[] = [];
   const pairs = await openPairs();
   try {
-    for (const subject of subjects) {
-      if (subject.capabilities.fixes !== 'direct') continue;
+    for (const subject of directSubjects) {
       const name = `${subject.family} on ${subject.page}`;
       let clean = 0;
       for (let turn = 1; turn <= count; turn++) {
