@@ -29,6 +29,16 @@ export function restoreCaret(reader: DomReader, element: HTMLElement, caret: Car
   selectionOf(element)?.collapse(range.startContainer, range.startOffset);
 }
 
+/** Where the caret was, in a text that did not change; what stayed selected, the writer's next key would overwrite. */
+export function returnCaret(reader: DomReader, element: HTMLElement, caret: Caret | undefined): void {
+  reader.read();
+  const block = caret && reader.find(caret.blockId);
+  const range = block && rangeOf(block, { start: caret.offset, end: caret.offset });
+  const selection = selectionOf(element);
+  if (range) selection?.collapse(range.startContainer, range.startOffset);
+  else if (selection && selection.rangeCount > 0) selection.collapseToEnd();
+}
+
 /** The edit that undoes `edit`, for moving a caret through an undo. */
 export function inverse(edit: BlockEdit): BlockEdit {
   const { start } = edit.span;

@@ -32,8 +32,8 @@ class Collector {
   private readonly shape: DomShape;
   private context!: Context;
   private text = '';
-  /** Last character of `text`: asking the growing string itself would copy it whole, run by run. */
-  private last: string | undefined;
+  /** A space here would not be shown: `text` is empty, or ends in a line break or a space that collapses. */
+  private swallows = true;
   private pieces: TextPiece[] = [];
   private objects = new Map<number, Node>();
   private images: DraftImage[] = [];
@@ -130,13 +130,14 @@ class Collector {
     const keep = this.context.keep;
     let runStart = -1;
     let runText = '';
+    let swallows = this.swallows;
     const close = (): void => {
       if (runStart < 0) return;
       this.note(node);
       this.pieces.push({ node, nodeStart: runStart, textStart: this.text.length, length: runText.length });
       addRun(this.colours, this.text.length, this.text.length + runText.length, this.ink);
       this.text += runText;
-      this.last = runText[runText.length - 1];
+      this.swallows = swallows;
       runStart = -1;
       runText = '';
     };
@@ -152,8 +153,7 @@ class Collector {
       let out = data[index]!;
       if (unit === 0xa0) out = ' ';
       else if (!keep && (unit === 0x20 || unit === 0x09 || unit === 0x0a || unit === 0x0d || unit === 0x0c)) {
-        const before = runText !== '' ? runText[runText.length - 1] : this.last;
-        if (before === undefined || before === ' ' || before === '\n') {
+        if (swallows) {
           close();
           continue;
         }
@@ -161,6 +161,8 @@ class Collector {
       }
       if (runStart < 0) runStart = index;
       runText += out;
+      // A no-break space is shown, and so is a space behind it.
+      swallows = out === ' ' && unit !== 0xa0;
     }
     close();
   }
@@ -169,7 +171,7 @@ class Collector {
     this.note(node);
     this.objects.set(this.text.length, node);
     this.text += character;
-    this.last = character;
+    this.swallows = character === '\n';
   }
 
   private addImage(image: HTMLImageElement): void {
@@ -223,7 +225,7 @@ class Collector {
       this.seenBlock = true;
     }
     this.text = '';
-    this.last = undefined;
+    this.swallows = true;
     this.pieces = [];
     this.objects = new Map();
     this.images = [];

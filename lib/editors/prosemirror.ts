@@ -17,6 +17,8 @@ export const prosemirror: EditorFamily = {
         id: 'prosemirror',
         capabilities: prosemirror.capabilities,
         focus: (editable) => editable.focus({ preventScroll: true }),
+        // The history plug-in's usual delay, which Tiptap keeps too.
+        joinsWithin: 500,
         ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
         takeBack: (editable) => void sendUndo(editable),
         insertText: (editable, text) => {

@@ -3,10 +3,11 @@
  * edit by the family's own input path, read back at once, taken back if anything else changed.
  */
 import { fail, ok } from '../base/result.ts';
+import type { ErrorCode } from '../base/errors.ts';
 import type { Result } from '../base/result.ts';
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Snippet } from '../messages/calls.ts';
-import { inverse, restoreCaret, saveCaret } from './caret.ts';
+import { inverse, restoreCaret, returnCaret, saveCaret } from './caret.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
@@ -16,6 +17,7 @@ import { restoreScroll, saveScroll } from './scroll.ts';
 import { selectionOf, selectRange } from './selection.ts';
 import { holdsMore, pictureHtml, placeCaret } from './snippet.ts';
 import { guardUndo } from './undo-guard.ts';
+import { watchUndoJoin } from './undo-join.ts';
 import { nextTask, selectionTold, watchComposition, watchText } from './watch.ts';
 
 /** Replaces the selected range with text of one line; '' deletes. */
@@ -35,6 +37,8 @@ export interface RichFamily {
   focus(element: HTMLElement): void;
   /** The editor takes over the selection only when the browser tells of it: an edit before that goes to the old place. */
   readonly waitsForSelection?: boolean;
+  /** ms within which the editor joins an edit to the undo step of the one that it touches; a fix waits until they passed. */
+  readonly joinsWithin?: number;
   /** Before a text edit: what makes the editor start a new undo step. */
   boundary?(element: HTMLElement): void;
   /** Tried in order; the next one only where the one before changed nothing at all. */
@@ -52,6 +56,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const reader = createDomReader(element, field, family.shape);
   const composition = watchComposition(element);
   const undoGuard = guardUndo(element);
+  const undoJoin = family.joinsWithin === undefined ? undefined : watchUndoJoin(element, family.joinsWithin);
   const document = element.ownerDocument;
   const window = document.defaultView!;
 
@@ -83,6 +88,11 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       if (alive()) throw error;
     }
     return alive();
+  };
+
+  const write = (edit: () => void, { blockId, span, text }: BlockEdit): void => {
+    if (undoJoin) undoJoin.ours(blockId, { start: span.start, end: span.start + text.length }, edit);
+    else edit();
   };
 
   /** Waits until the text reads as expected, or it plainly will not. */
@@ -128,11 +138,19 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     valueOffset: () => undefined,
 
     async apply(edit: BlockEdit) {
+      reader.read();
+      const holder = reader.find(edit.blockId)?.key;
+      if (holder) await undoJoin?.passed(edit.blockId, holder, edit.span);
       const state = ready();
       if (!state.ok) return state;
       const scroll = saveScroll(element);
       reader.read();
       const caret = saveCaret(reader, element);
+      const refused = (code: Extract<ErrorCode, `editor.${string}`>): Result<null> => {
+        returnCaret(reader, element, caret);
+        restoreScroll(scroll);
+        return fail(code);
+      };
       const first = locate(edit);
       if (!first) return fail('editor.stale');
       const editable = editableOf(first.startContainer);
@@ -156,16 +174,19 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       let outcome: Awaited<ReturnType<typeof settles>> = 'unchanged';
       for (const way of family.ways) {
         const range = locate(edit);
-        if (!range) return fail('editor.stale');
+        if (!range) return refused('editor.stale');
         selectRange(element, range);
-        if (!attempt(() => way(editable, range, edit.text))) return fail('editor.gone');
+        if (!attempt(() => write(() => way(editable, range, edit.text), edit))) return fail('editor.gone');
         outcome = await settles(expected, before);
         if (outcome !== 'unchanged') break;
         const still = ready();
         if (!still.ok) return still;
       }
-      if (outcome === 'unchanged') return fail('editor.refused');
-      if (outcome === 'other') return alive() ? restore(editable, before) : fail('editor.gone');
+      if (outcome === 'unchanged') return refused('editor.refused');
+      if (outcome === 'other') {
+        const result = alive() ? await restore(editable, before) : fail('editor.gone');
+        return !result.ok && result.error.code === 'editor.refused' ? refused('editor.refused') : result;
+      }
       restoreCaret(reader, element, caret, edit);
       restoreScroll(scroll);
       undoGuard.expect(edit.quote);
@@ -195,6 +216,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     },
 
     async insert(snippet: Snippet) {
+      reader.read();
+      const at = saveCaret(reader, element);
+      const holder = at && reader.find(at.blockId)?.key;
+      if (holder) await undoJoin?.passed(at.blockId, holder, { start: at.offset, end: at.offset });
       const state = ready();
       if (!state.ok) return state;
       if (snippet.kind === 'picture' && !family.insertPicture) return fail('editor.unsupported');
@@ -246,6 +271,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         reader.stop();
         composition.stop();
         undoGuard.stop();
+        undoJoin?.stop();
       });
     },
   };

@@ -29,9 +29,10 @@ export const tinymce: EditorFamily = {
           body.focus({ preventScroll: true });
         },
         boundary: (body) => {
-          // The editor stores an undo level at these keys; being untrusted they type nothing. Space alone is not enough.
-          sendKey(body, { key: 'ArrowLeft', code: 'ArrowLeft', keyCode: 37 }, ['keydown', 'keyup']);
-          sendKey(body, { key: ' ', code: 'Space', keyCode: 32 }, ['keydown', 'keyup']);
+          // The editor ends the writer's undo level at the first key and begins one for what follows at the second. Keys
+          // that mean nothing else: an arrow or a space beside a link moves the selection or types, trusted or not.
+          sendKey(body, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keydown', 'keyup']);
+          sendKey(body, { key: 'F24', code: 'F24', keyCode: 135 }, ['keydown', 'keyup']);
         },
         ways: [(body, _range, text) => void typeText(body.ownerDocument, text)],
         takeBack: (body) => sendKey(body, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),

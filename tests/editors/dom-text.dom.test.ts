@@ -26,6 +26,7 @@ describe('reads what is shown', () => {
     ['collapsed white space', '<p>  하나 \n\t 둘  </p>', ['하나 둘']],
     ['white space across inline nodes', '<p>하나 <b> 둘</b> 셋</p>', ['하나 둘 셋']],
     ['hard spaces', '<p>하나&nbsp;&nbsp;둘</p>', ['하나  둘']],
+    ['a space beside a hard space', '<p>하나&nbsp; 둘 &nbsp;<b> 셋</b></p>', ['하나  둘   셋']],
     ['a line break', '<p>하나<br>둘</p>', ['하나\n둘']],
     ['the filler at the end', '<p>하나<br></p><p><br></p>', ['하나', '']],
     ['bare text and blocks', '하나<div>둘</div>셋', ['하나', '둘', '셋']],

@@ -47,12 +47,38 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
 
 /** The shown text of a tree, one line for each of its blocks. */
 export function treeText(root: HTMLElement): string {
-  return [...root.children].map((block) => asShown(block.textContent).trim()).join('\n');
+  // TinyMCE lays its own handles beside a table, and marks them as not of the text.
+  const blocks = [...root.children].filter((block) => block.getAttribute('data-mce-bogus') !== 'all');
+  return blocks.flatMap(linesOf).join('\n');
 }
 
-/** Lexical holds a composition open with a zero-width space; no-break spaces are the browser's own at line ends. */
+const boxTags = new Set('UL OL LI TABLE TBODY THEAD TR TD TH BLOCKQUOTE FIGURE DIV P'.split(' '));
+
+/** One line for each innermost block; words beside a block (a list item that holds a list) are a line of their own. */
+function linesOf(block: Element): readonly string[] {
+  if (![...block.children].some((child) => boxTags.has(child.tagName))) return [asShown(block.textContent).trim()];
+  const lines: string[] = [];
+  let words = '';
+  const end = (): void => {
+    if (asShown(words).trim() !== '') lines.push(asShown(words).trim());
+    words = '';
+  };
+  for (const child of block.childNodes) {
+    if (boxTags.has(child.nodeName)) {
+      end();
+      lines.push(...linesOf(child as Element));
+    } else words += child.textContent ?? '';
+  }
+  end();
+  return lines;
+}
+
+/**
+ * Lexical holds a composition open with a zero-width space, TinyMCE the edge of a link with a byte order mark; no-break
+ * spaces are the browser's own at line ends.
+ */
 function asShown(text: string): string {
-  return text.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
+  return text.replaceAll(/[\u200b\ufeff]/g, '').replaceAll('\u00a0', ' ');
 }
 
 function windowOf(root: HTMLElement): Window {

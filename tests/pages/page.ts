@@ -1,6 +1,7 @@
 /** What every test page offers to a test in the page's own world, and the small parts that the pages share. */
 import type { PageDraft } from './drafts/draft.ts';
 import { drafts } from './drafts/index.ts';
+import { selectShown, shownCaret } from './places.ts';
 
 export interface EditorPage {
   /** What the platform would store for the body: a textarea's value, HTML, or the editor's own document as JSON. */
@@ -14,6 +15,12 @@ export interface EditorPage {
   caret(words: string, edge: 'start' | 'end'): void;
   /** Where the caret stands: the shown text of its block (or line) before it; undefined when the body has no caret. */
   beforeCaret(): string | undefined;
+  /** Selects these units of `text()`; an empty span is a caret. Throws where no text stands. `present` brings one. */
+  select?(start: number, end: number): void;
+  /** The caret's offset in `text()`; undefined when it stands in no text. `present` brings one. */
+  caretAt?(): number | undefined;
+  /** Pages whose editor has several modes: goes on to the next of them. */
+  switchMode?(): Promise<void>;
   /** Takes the writer elsewhere without a reload: the address changes and the editor leaves the document. */
   leave(): void;
   /** The element that holds the draft's body: a textarea or a contenteditable. */
@@ -33,6 +40,8 @@ declare global {
 
 /** Makes the page known to tests, with the draft that the address asks for: `?draft=` a name, or the draft as JSON. */
 export function present(page: EditorPage): void {
+  page.select ??= (start, end) => selectShown(page.body, page.text(), start, end);
+  page.caretAt ??= () => shownCaret(page.body, page.text());
   const asked = new URLSearchParams(location.search).get('draft');
   if (asked !== null) page.load(askedDraft(asked));
   window.__page = page;
@@ -61,4 +70,11 @@ export function keepSaved(page: EditorPage, tags = ''): void {
 export function setField(field: HTMLTextAreaElement | HTMLInputElement, value: string): void {
   field.value = value;
   field.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** The browser keeps undo steps by element and forgets them when it leaves the document, be it for a moment. */
+export function forgetUndo(editable: HTMLElement): void {
+  const { parentNode, nextSibling } = editable;
+  editable.remove();
+  parentNode?.insertBefore(editable, nextSibling);
 }

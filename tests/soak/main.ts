@@ -9,6 +9,8 @@ interface SoakResult {
 interface SoakOptions {
   readonly seed: number;
   readonly count: number;
+  /** File with the one case to play again. */
+  readonly replay?: string | undefined;
   progress(line: string): void;
 }
 
@@ -26,11 +28,15 @@ const soaks: Readonly<Record<string, Soak>> = {
       (await import('../page/textarea/exact.ts')).run({ cases: count, seed, progress }),
   },
   rules: { count: 10_000, run: async (options) => (await import('./rules/run.ts')).runRulesSoak(options) },
+  // Random sequences of a writer's steps, over every page of the editor contract.
+  editors: { count: 2_000, run: async (options) => (await import('./editors/run.ts')).runEditorsSoak(options) },
+  // A fix, its undo and its redo, so many times on each page.
+  undo: { count: 50, run: async (options) => (await import('./editors/undo.ts')).runUndoSoak(options) },
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, count: { type: 'string' } },
+  options: { seed: { type: 'string' }, count: { type: 'string' }, replay: { type: 'string' } },
 });
 const name = positionals[0] ?? '';
 const soak = soaks[name];
@@ -41,7 +47,12 @@ if (!soak) {
 const seed = values.seed === undefined ? Date.now() % 100_000 : Number(values.seed);
 const count = values.count === undefined ? soak.count : Number(values.count);
 console.log(`soak ${name}, count ${count}, seed ${seed} (another: --count <number> --seed <number>)`);
-const { figures, misses } = await soak.run({ seed, count, progress: (line) => console.log(line) });
+const { figures, misses } = await soak.run({
+  seed,
+  count,
+  replay: values.replay,
+  progress: (line) => console.log(line),
+});
 for (const miss of misses) console.log(`missed: ${miss}`);
 console.log(JSON.stringify({ name: `soak-${name}`, figures, misses }));
 process.exitCode = misses.length > 0 ? 1 : 0;

@@ -1,9 +1,12 @@
 /** The editor contract: the same promises, kept in real Chromium by every family according to what it declares. */
 import { test } from '../world/fixtures.ts';
+import { companionRows } from './companions.ts';
 import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
+import { momentRows } from './moments.ts';
 import { publishingRows } from './publishing.ts';
 import { readingRows } from './reading.ts';
+import { shapeRows } from './shapes.ts';
 import { shelfRows } from './shelf.ts';
 import type { Subject } from './subjects.ts';
 
@@ -12,6 +15,11 @@ export function contract(subject: Subject): void {
     readingRows(subject);
     composingRows(subject);
     fixingRows(subject);
+    if (subject.capabilities.fixes === 'direct') {
+      shapeRows(subject);
+      momentRows(subject);
+      companionRows(subject);
+    }
     shelfRows(subject);
     publishingRows(subject);
   });

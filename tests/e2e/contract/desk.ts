@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from '@playwright/test';
 import type { PageDraft } from '../../pages/drafts/draft.ts';
 import { expect } from '../world/fixtures.ts';
 import { openSidebar, type Sidebar } from '../world/sidebar.ts';
-import { openPage, save, text } from '../world/writer.ts';
+import { openPage, save, select, text } from '../world/writer.ts';
 import { shown, type Subject } from './subjects.ts';
 
 export interface Desk {
@@ -21,6 +21,25 @@ export async function sitDown(context: BrowserContext, subject: Subject, draft: 
 export async function savedWithout(context: BrowserContext, subject: Subject, draft: PageDraft): Promise<string> {
   const page = await openPage(context, subject.page, { control: true, draft });
   await expect.poll(() => text(page)).toBe(shown(subject, draft));
+  const saved = await save(page);
+  await page.close();
+  return saved;
+}
+
+/** What the page would save where a writer puts `text` over the first place of `words` by hand, without the extension. */
+export async function savedByHand(
+  context: BrowserContext,
+  subject: Subject,
+  draft: PageDraft,
+  [words, replacement]: readonly [string, string],
+): Promise<string> {
+  const page = await openPage(context, subject.page, { control: true, draft });
+  const before = shown(subject, draft);
+  await expect.poll(() => text(page)).toBe(before);
+  const start = before.indexOf(words);
+  await select(page, start, start + words.length);
+  await page.keyboard.insertText(replacement);
+  await expect.poll(() => text(page)).toBe(before.replace(words, replacement));
   const saved = await save(page);
   await page.close();
   return saved;

@@ -2,7 +2,7 @@
 import type { Capabilities } from '../../../lib/editors/editor.ts';
 import type { FamilyId } from '../../../lib/messages/editor-family.ts';
 import { families } from '../../../lib/editors/index.ts';
-import { asMarkdown, runs, type PageDraft } from '../../pages/drafts/draft.ts';
+import { asMarkdown, cells, plain, type PageDraft } from '../../pages/drafts/draft.ts';
 import type { PageName } from '../world/addresses.ts';
 
 export interface Subject {
@@ -13,14 +13,31 @@ export interface Subject {
   readonly hasTitle: boolean;
   /** The page's body is Markdown or other source: it shows its source. Default: rich text. */
   readonly source?: boolean;
+  /** What the page's editor can hold beside paragraphs, headings and quotes. */
+  readonly holds?: readonly Held[];
 }
 
+export type Held = 'list' | 'table' | 'link';
+
 const table: readonly Omit<Subject, 'capabilities'>[] = [
-  { family: 'textarea', page: 'devto', redo: 'Control+Shift+z', hasTitle: true, source: true },
-  { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true },
-  { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true },
+  {
+    family: 'textarea',
+    page: 'devto',
+    redo: 'Control+Shift+z',
+    hasTitle: true,
+    source: true,
+    holds: ['list', 'table', 'link'],
+  },
+  { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true, holds: ['list', 'table', 'link'] },
+  { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
-  { family: 'contenteditable', page: 'plain', redo: 'Control+Shift+z', hasTitle: false },
+  {
+    family: 'contenteditable',
+    page: 'plain',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
 ];
 
 /** At least one row for each family in lib/editors; a family without a page here fails the contract at once. */
@@ -30,6 +47,9 @@ export const subjects: readonly Subject[] = families.flatMap(({ id, capabilities
   return rows.map((row) => ({ ...row, capabilities }));
 });
 
+/** Those whose editors take a fix from us. */
+export const directSubjects = subjects.filter(({ capabilities }) => capabilities.fixes === 'direct');
+
 /** How the subject's page shows the body of a draft, as `__page.text()` gives it. */
 export function shown(subject: Subject, draft: PageDraft): string {
   if (subject.source) return asMarkdown(draft);
@@ -37,11 +57,8 @@ export function shown(subject: Subject, draft: PageDraft): string {
 }
 
 function blockText(block: PageDraft['blocks'][number]): string {
-  return block.kind === 'picture'
-    ? ''
-    : runs(block.text)
-        .map((run) => run.text)
-        .join('');
+  if (block.kind === 'picture') return '';
+  return block.kind === 'row' ? cells(block.text).map(plain).join('\n') : plain(block.text);
 }
 
 /** A draft of paragraphs without a title. */

@@ -31,6 +31,27 @@ export async function caret(page: Page, words: string, edge: 'start' | 'end' = '
   await passTime(page, 50);
 }
 
+/** Selects units of the shown text, as `__page.text()` gives it, and waits until the editor was told; empty: a caret. */
+export async function select(page: Page, start: number, end: number): Promise<void> {
+  await page.evaluate(
+    async ([from, to]) => {
+      const document = window.__page?.body.ownerDocument;
+      const told = new Promise<void>((resolve) => {
+        document?.addEventListener('selectionchange', () => resolve(), { once: true });
+        // The same selection as before is not told of again.
+        setTimeout(resolve, 60);
+      });
+      window.__page?.select?.(from, to);
+      await told;
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    },
+    [start, end] as const,
+  );
+}
+
+/** The caret's offset in the shown text. */
+export const caretAt = (page: Page) => page.evaluate(() => window.__page?.caretAt?.());
+
 /** Waits until the page's own clock has moved on by `ms`: past an editor's merge window, never longer. */
 export async function passTime(page: Page, ms: number): Promise<void> {
   const from = await page.evaluate(() => performance.now());

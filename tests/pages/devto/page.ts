@@ -6,7 +6,7 @@ import '../frame.css';
 import './devto.css';
 import { beforeCaretInField, caretInField } from '../caret.ts';
 import { asMarkdown } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { forgetUndo, keepSaved, part, present, type EditorPage } from '../page.ts';
 
 interface Article {
   readonly title: string;
@@ -73,7 +73,10 @@ const body = part<HTMLTextAreaElement>('#article_body_markdown');
 
 const page: EditorPage = {
   save: () => article.body,
-  load: (draft) => flushSync(() => change({ title: draft.title, tags: draft.tags ?? '', body: asMarkdown(draft) })),
+  load(draft) {
+    forgetUndo(body);
+    flushSync(() => change({ title: draft.title, tags: draft.tags ?? '', body: asMarkdown(draft) }));
+  },
   text: () => body.value,
   title: () => article.title,
   caret: (words, edge) => caretInField(body, words, edge),

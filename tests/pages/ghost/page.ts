@@ -39,8 +39,13 @@ function fill({ lexical, history }: ReturnType<typeof mount>, draft: PageDraft):
 }
 
 function $blockNode(block: Exclude<PageBlock, { kind: 'picture' }>) {
-  const node = { paragraph: $createParagraphNode, heading: () => $createHeadingNode('h2'), quote: $createQuoteNode };
-  return node[block.kind]().append(
+  const node =
+    block.kind === 'heading'
+      ? $createHeadingNode('h2')
+      : block.kind === 'quote'
+        ? $createQuoteNode()
+        : $createParagraphNode();
+  return node.append(
     ...runs(block.text).map((run) =>
       run.bold ? $createTextNode(run.text).toggleFormat('bold') : $createTextNode(run.text),
     ),

@@ -2,7 +2,7 @@
 import '../frame.css';
 import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { forgetUndo, keepSaved, part, present, type EditorPage } from '../page.ts';
 
 const note = part<HTMLElement>('#note');
 document.execCommand('defaultParagraphSeparator', false, 'p');
@@ -10,6 +10,7 @@ document.execCommand('defaultParagraphSeparator', false, 'p');
 const page: EditorPage = {
   save: () => note.innerHTML,
   load(draft) {
+    forgetUndo(note);
     note.innerHTML = asHtml(draft).replaceAll('\n', '');
   },
   text: () => treeText(note),
