@@ -1,13 +1,27 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
 import { contenteditable } from './contenteditable.ts';
+import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
+import { froala } from './froala.ts';
 import { lexical } from './lexical.ts';
+import { mediumEditor } from './medium-editor.ts';
 import { prosemirror } from './prosemirror.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
+import { trix } from './trix.ts';
 
-export const families: readonly EditorFamily[] = [tinymce, lexical, prosemirror, textarea, contenteditable];
+export const families: readonly EditorFamily[] = [
+  tinymce,
+  editorjs,
+  lexical,
+  trix,
+  froala,
+  mediumEditor,
+  prosemirror,
+  textarea,
+  contenteditable,
+];
 
 /** The families of these names that there are, in order. */
 export function familiesOf(ids: readonly FamilyId[] | 'all'): readonly EditorFamily[] {

@@ -38,6 +38,16 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
     hasTitle: false,
     holds: ['list', 'table', 'link'],
   },
+  { family: 'trix', page: 'trix', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
+  { family: 'froala', page: 'froala', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'table', 'link'] },
+  {
+    family: 'medium-editor',
+    page: 'mediumeditor',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
+  { family: 'editorjs', page: 'editorjs', redo: 'Control+Shift+z', hasTitle: false, holds: ['link'] },
 ];
 
 /** At least one row for each family in lib/editors; a family without a page here fails the contract at once. */

@@ -10,6 +10,10 @@ export const addresses = {
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
+  trix: 'https://blog.example.org/trix',
+  froala: 'https://blog.example.org/froala',
+  mediumeditor: 'https://blog.example.org/medium-editor',
+  editorjs: 'https://blog.example.org/editorjs',
 } as const;
 
 export const pageNames = Object.keys(addresses) as readonly PageName[];

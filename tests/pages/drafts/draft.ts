@@ -80,7 +80,8 @@ function blockHtml(block: PageBlock): string {
   return `<${tagOf[block.kind]}>${words}</${tagOf[block.kind]}>`;
 }
 
-function inlineHtml(text: string): string {
+/** Bold and links of a block's text; an empty one is a line break. */
+export function inlineHtml(text: string): string {
   const inner = runs(text).map((run) => {
     const words = run.bold ? `<strong>${escape(run.text)}</strong>` : escape(run.text);
     return run.href === undefined ? words : `<a href="${escape(run.href)}">${words}</a>`;

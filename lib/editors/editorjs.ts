@@ -1,0 +1,41 @@
+/**
+ * Editor.js: every block is an editable of its own, and which one is current it learns from clicks, keys and pastes. A
+ * paste tells it; the browser's command alone would leave it in the old block, and the next Backspace would join the
+ * wrong ones. Undo is the browser's.
+ */
+import { sendPaste, sendUndo } from './commands.ts';
+import type { EditorFamily } from './editor.ts';
+import { openRich } from './rich.ts';
+
+export const editorjs: EditorFamily = {
+  id: 'editorjs',
+  capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
+  find: (candidate) => candidate.querySelector<HTMLElement>('.codex-editor__redactor') ?? undefined,
+  open: (element, field, format) =>
+    openRich(
+      {
+        id: 'editorjs',
+        capabilities: editorjs.capabilities,
+        shape: {
+          furniture: (part) => part.matches('.ce-toolbar, .ce-inline-toolbar, .ce-popover, [data-empty-hint]'),
+          kindOf(part) {
+            if (part.matches('.cdx-quote__text')) return { kind: 'quote' };
+            return part.matches('.cdx-quote__caption') ? { kind: 'caption' } : undefined;
+          },
+        },
+        editableOf: (_root, node) => {
+          const around = node.nodeType === 1 ? (node as HTMLElement) : node.parentElement;
+          return around?.closest<HTMLElement>('[contenteditable="true"]') ?? undefined;
+        },
+        focus: (editable) => editable.focus({ preventScroll: true }),
+        ways: [(editable, _range, text) => void sendPaste(editable, 'text/plain', text)],
+        takeBack: (editable) => {
+          if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
+        },
+        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+      },
+      element,
+      field,
+      format,
+    ),
+};
