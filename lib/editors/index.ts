@@ -3,7 +3,6 @@ import { contenteditable } from './contenteditable.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
-import { froala } from './froala.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
 import { prosemirror } from './prosemirror.ts';
@@ -16,7 +15,7 @@ export const families: readonly EditorFamily[] = [
   editorjs,
   lexical,
   trix,
-  froala,
+
   mediumEditor,
   prosemirror,
   textarea,

@@ -39,6 +39,8 @@ export interface RichFamily {
   readonly waitsForSelection?: boolean;
   /** ms within which the editor joins an edit to the undo step of the one that it touches; a fix waits until they passed. */
   readonly joinsWithin?: number;
+  /** The editor joins them even where they do not touch. */
+  readonly joinsAnywhere?: boolean;
   /** Before a text edit: what makes the editor start a new undo step. */
   boundary?(element: HTMLElement): void;
   /** Tried in order; the next one only where the one before changed nothing at all. */
@@ -56,7 +58,8 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const reader = createDomReader(element, field, family.shape);
   const composition = watchComposition(element);
   const undoGuard = guardUndo(element);
-  const undoJoin = family.joinsWithin === undefined ? undefined : watchUndoJoin(element, family.joinsWithin);
+  const undoJoin =
+    family.joinsWithin === undefined ? undefined : watchUndoJoin(element, family.joinsWithin, family.joinsAnywhere);
   const document = element.ownerDocument;
   const window = document.defaultView!;
 

@@ -19,8 +19,8 @@ interface LastEdit {
   readonly touches: (blockId: string, holder: Node, span: Span) => boolean;
 }
 
-/** `within`: ms after which the editor begins a new step by itself. */
-export function watchUndoJoin(element: HTMLElement, within: number): UndoJoin {
+/** `within`: ms after which the editor begins a new step by itself; `anywhere`: it joins edits wherever they stand. */
+export function watchUndoJoin(element: HTMLElement, within: number, anywhere = false): UndoJoin {
   const controller = new AbortController();
   const window = element.ownerDocument.defaultView!;
   let last: LastEdit | undefined;
@@ -34,7 +34,7 @@ export function watchUndoJoin(element: HTMLElement, within: number): UndoJoin {
       if (editing) return;
       const node = selectionOf(element)?.focusNode;
       // How much was typed is not told, so any place of the same block may touch it.
-      note((_, holder) => !node?.isConnected || holder.contains(node) || node.contains(holder));
+      note((_, holder) => anywhere || !node?.isConnected || holder.contains(node) || node.contains(holder));
     },
     { signal: controller.signal, capture: true, passive: true },
   );
@@ -50,7 +50,7 @@ export function watchUndoJoin(element: HTMLElement, within: number): UndoJoin {
       editing = true;
       edit();
       editing = false;
-      note((other, _, { start, end }) => other === blockId && start <= span.end && end >= span.start);
+      note((other, _, { start, end }) => anywhere || (other === blockId && start <= span.end && end >= span.start));
     },
     stop: () => controller.abort(),
   };

@@ -47,8 +47,8 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
 
 /** The shown text of a tree, one line for each of its blocks. */
 export function treeText(root: HTMLElement): string {
-  // TinyMCE lays its own handles beside a table, and marks them as not of the text.
-  const blocks = [...root.children].filter((block) => block.getAttribute('data-mce-bogus') !== 'all');
+  // TinyMCE lays its own handles beside a table, Froala a line of its maker's; both are marked as not of the text.
+  const blocks = [...root.children].filter((block) => !block.matches('[data-mce-bogus="all"], [data-f-id]'));
   return blocks.flatMap(linesOf).join('\n');
 }
 

@@ -39,7 +39,6 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
     holds: ['list', 'table', 'link'],
   },
   { family: 'trix', page: 'trix', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
-  { family: 'froala', page: 'froala', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'table', 'link'] },
   {
     family: 'medium-editor',
     page: 'mediumeditor',

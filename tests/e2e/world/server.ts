@@ -27,6 +27,9 @@ export interface WorldServer {
 
 const pictures = join(dirname(fileURLToPath(import.meta.url)), '../../pages/public');
 
+/** Hosts that an editor tells of its own use; here nobody listens. */
+const silentHosts: readonly string[] = ['c0.froala.com', 'i.froala.com'];
+
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -64,6 +67,10 @@ export async function startServer(): Promise<WorldServer> {
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'https://world.invalid');
   try {
+    if (silentHosts.includes(request.headers.host ?? '')) {
+      response.writeHead(204).end();
+      return;
+    }
     const file = await fileAt(request.headers.host ?? '', pathname);
     if (!file) {
       response.writeHead(404).end();

@@ -13,7 +13,7 @@ const editor = new FroalaEditor(
   () => {
     const body = part<HTMLElement>('.fr-element');
     const page: EditorPage = {
-      save: () => editor.html.get(false),
+      save: () => editor.html.get(false).replace(/<p data-f-id=.*<\/p>/s, ''),
       load(draft) {
         editor.html.set(asHtml(draft).replaceAll('\n', ''));
         editor.undo.reset();
