@@ -56,7 +56,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      // Only the style of the marks is needed in frames; the one content script stays in the top frame (design D4).
+      // Only the style of the marks is needed in frames; scripts stay in the top frame but for the agent (design D4).
       manifest.content_scripts?.push({
         matches: [...fixedMatches],
         css: ['marks.css'],
@@ -66,6 +66,7 @@ export default defineConfig({
         run_at: 'document_start',
       } as NonNullable<typeof manifest.content_scripts>[number]);
       for (const script of manifest.content_scripts ?? []) {
+        if (script.js?.some((file) => file.endsWith('/agent.js'))) continue;
         script.matches = [...(script.matches ?? []), ...testHosts];
       }
     },

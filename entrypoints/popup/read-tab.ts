@@ -26,7 +26,13 @@ export async function readTab(): Promise<TabView> {
     readGuideline(),
   ]);
   const page = tab?.id === undefined ? undefined : await askPage<{ readonly editor: boolean }>(tab.id);
-  const view = viewSite({ url: tab?.url, granted: permissions.origins ?? [], paused, page });
+  const view = viewSite({
+    url: tab?.url,
+    granted: permissions.origins ?? [],
+    paused,
+    page,
+    framesReached: !import.meta.env.FIREFOX,
+  });
   const language = choices.language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
   const platform = platforms.find(({ id }) => id === view.platform)?.name;
   const { version } = browser.runtime.getManifest();

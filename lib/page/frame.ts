@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { openChannel, pageCallNames } from '../messages/channel.ts';
 import type { Channel, Handlers } from '../messages/channel.ts';
-import type { PageToSidebar, SidebarToPage } from '../messages/calls.ts';
+import type { PageToSidebar, SidebarToTop } from '../messages/calls.ts';
 import { askBackground } from '../messages/runtime.ts';
 import type { Clearance } from './clearance.ts';
 
@@ -23,10 +23,18 @@ const handshakeTries = 4;
 
 const hostStyle = 'all:initial!important;position:fixed!important;z-index:2147483647!important;top:0!important;';
 
-export function createFrameHost(document: Document): FrameHost {
+/** A bare element of ours beside the page's body, with a closed shadow root; it stands nowhere until it is placed. */
+export function createHost(document: Document): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   removeLeftovers(document);
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  element.setAttribute('style', `${hostStyle}width:0!important;height:0!important;`);
+  document.documentElement.append(element);
+  return { element, root };
+}
+
+export function createFrameHost(document: Document): FrameHost {
+  const { element: host, root } = createHost(document);
   const style = document.createElement('style');
   style.textContent = `
     iframe { border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
@@ -34,7 +42,6 @@ export function createFrameHost(document: Document): FrameHost {
         border: 1px solid #d3cdbf; border-radius: 8px; box-shadow: 0 4px 16px rgb(31 29 26 / .12); word-break: keep-all; }
     p:empty { display: none; }`;
   root.append(style);
-  document.documentElement.append(host);
 
   const place = (open: boolean, side: 'left' | 'right', { top, bottom }: Clearance): void => {
     const width = open ? panelWidth : tabWidth;
@@ -76,12 +83,12 @@ function removeLeftovers(document: Document): void {
 
 /**
  * Puts the sidebar's iframe into the host and keeps a line to it: again after every load of the iframe, since a page
- * may move the host. `onLine` runs for each fresh line.
+ * may move the host. `onLine` runs for each fresh line, and without one when the line before it is gone.
  */
 export function openSidebar(
   host: FrameHost,
-  onLine: (channel: Channel<PageToSidebar>) => void,
-  answers: Handlers<SidebarToPage>,
+  onLine: (channel: Channel<PageToSidebar> | undefined) => void,
+  answers: Handlers<SidebarToTop>,
   signal: AbortSignal,
 ): void {
   const document = host.root.ownerDocument;
@@ -95,6 +102,8 @@ export function openSidebar(
   const introduce = async (): Promise<void> => {
     const mine = ++turn;
     channel?.close();
+    if (channel) onLine(undefined);
+    channel = undefined;
     for (let attempt = 0; attempt < handshakeTries && mine === turn && !signal.aborted; attempt++) {
       const nonce = await askBackground('ticket:new', null);
       if (!nonce.ok || mine !== turn || !frame.contentWindow) continue;
@@ -103,7 +112,7 @@ export function openSidebar(
         port1.onmessage = (event) => {
           if (event.data !== 'ready') return;
           // What follows 'ready' waits in the port until the channel listens.
-          channel = openChannel<SidebarToPage, PageToSidebar>(port1, answers, pageCallNames);
+          channel = openChannel<SidebarToTop, PageToSidebar>(port1, answers, pageCallNames);
           resolve(true);
         };
         setTimeout(() => resolve(false), handshakeDeadline);

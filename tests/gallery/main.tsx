@@ -44,7 +44,7 @@ const page = new MemoryPage(sampleBlocks());
 if (state !== 'no-pack') session.setPack({ ...samplePack, rules: [...samplePack.rules, ...manyRules] });
 if (state === 'pack-problem') session.setPackProblem('rules[3].options.swap: 빈 값');
 if (state !== 'waiting') page.connect(session, state !== 'no-pictures');
-if (state === 'left') session.handlers.left(null);
+if (state === 'left') session.handlers.left({ another: false });
 if (state === 'reload') session.unlink();
 if (state === 'folded') session.store.getState().setOpen(false);
 

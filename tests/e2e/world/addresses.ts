@@ -8,6 +8,8 @@ export const addresses = {
   tistory: 'https://example.tistory.com/manage/newpost',
   substack: 'https://example.substack.com/publish/post',
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
+  wordpresscom: 'https://wordpress.com/post/example.wordpress.com/7',
+  wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
 } as const;
