@@ -94,6 +94,7 @@ export const en: Words = {
     fixedAll: (text, count) =>
       text === '' ? `Removed in ${plural(count, 'place', 'places')}.` : `Changed ${plural(count, 'place', 'places')}.`,
     fixFailed: 'Could not change it for you.',
+    fixCopied: 'The new words are on your clipboard.',
     copyText: (text) => `Copy “${text}”`,
     undo: 'Undo',
     undone: 'Undone.',

@@ -87,6 +87,7 @@ export const ko = {
     fixed: (text: string) => (text === '' ? '지웠습니다.' : `${towards(text)} 바꿨습니다.`),
     fixedAll: (text: string, count: number) => (text === '' ? `${count}곳을 지웠습니다.` : `${count}곳을 바꿨습니다.`),
     fixFailed: '자동으로 못 바꿨습니다.',
+    fixCopied: '바꿀 말은 복사했습니다.',
     copyText: (text: string) => `‘${text}’ 복사`,
     undo: '되돌리기',
     undone: '되돌렸습니다.',

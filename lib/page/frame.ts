@@ -67,17 +67,11 @@ export function createFrameHost(document: Document): FrameHost {
   };
 }
 
-/** A bare div of an earlier copy of the extension, left when it was reloaded under the page. */
+/** Bare elements of an earlier copy of the extension, left when it was reloaded under the page. */
 function removeLeftovers(document: Document): void {
-  for (const child of document.documentElement.children) {
-    const style = (child as HTMLElement).style;
-    if (
-      child.tagName === 'DIV' &&
-      style?.position === 'fixed' &&
-      style.zIndex === '2147483647' &&
-      style.all === 'initial'
-    )
-      child.remove();
+  for (const child of document.documentElement.querySelectorAll(':scope > div:empty')) {
+    // The attribute as it was written: the browser's own reading of it has no `all` any more.
+    if (child.attributes.length === 1 && child.getAttribute('style')?.startsWith(hostStyle)) child.remove();
   }
 }
 

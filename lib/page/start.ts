@@ -74,6 +74,8 @@ export function startPage(deps: StartDeps): { state(): PageState } {
 
   /** Where several editors stand, the one that the writer turns to is meant. */
   const turn = (focused: Element): void => {
+    // What became visible by a style alone is met when the writer goes there.
+    if (!page) soon();
     if (!page || !contextAlive() || page.editors.some(({ element }) => element.contains(focused))) return;
     const next = recognise(document, address(), focused);
     if (next && !isSame(next, page.editors)) page.turnTo(next);

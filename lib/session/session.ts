@@ -34,6 +34,7 @@ export function createSession(deps: SessionDeps): Session {
     },
     arrange,
     checkedSince,
+    writeClipboard: (data) => deps.writeClipboard(data),
   });
 
   const store = createStore<SessionState & SessionActions>()(() => ({

@@ -4,6 +4,7 @@ import { runs, type PageDraft } from '../../pages/drafts/draft.ts';
 import { expect, test } from '../world/fixtures.ts';
 import { openSidebar, sidebarFrame, type Sidebar } from '../world/sidebar.ts';
 import { openPage, passTime } from '../world/writer.ts';
+import { inOwnBrowser, killWorker, workers } from './own-browser.ts';
 
 const draft: PageDraft = {
   title: '케이티가 걸어온 길',
@@ -150,6 +151,25 @@ test('a sidebar whose host is moved is joined again', async ({ world }) => {
   const sidebar = await openSidebar(page);
   await expect(sidebar.cards('NAM-01')).toHaveCount(1);
   await expect.poll(() => marked(editor)).toEqual(['케이티', '케이티']);
+});
+
+test('the background is killed: the line works on, and a frame that is loaded anew wakes it', async () => {
+  test.setTimeout(60_000);
+  await inOwnBrowser(async (world) => {
+    const { page, editor, sidebar } = await sit(world.context, { ...draft, title: '' });
+    await expect.poll(() => marked(editor)).toEqual(['케이티']);
+    await killWorker(world);
+    await caret(editor, '쓴다.');
+    await page.keyboard.type(' Qook');
+    await expect.poll(() => marked(editor)).toEqual(['케이티', 'Qook']);
+    await sidebar.press('NAM-01', 'fix');
+    await expect.poll(() => text(editor)).toBe('하나, KT가 왔다.\n둘, 여기서 쓴다. Qook');
+    expect(await workers(world), 'nothing woke it').toBe(0);
+    await editor.evaluate(() => location.reload());
+    await expect.poll(() => sidebarFrame(page) ?? sidebar.frame).not.toBe(sidebar.frame);
+    await expect.poll(async () => marked(await editorFrame(page))).toEqual(['케이티']);
+    expect(world.problems).toEqual([]);
+  });
 });
 
 test('the panel leaves the publish button of the frame free', async ({ world }) => {
