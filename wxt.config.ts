@@ -23,7 +23,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'ko',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...fixedMatches, ...testHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '133',
@@ -35,7 +35,15 @@ export default defineConfig({
         matches: ['<all_urls>'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
+      // An address that changes is refused by pages with an embedder policy.
+      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar-iso.html'], matches: ['<all_urls>'] }]),
     ],
+    ...(browser === 'firefox'
+      ? {}
+      : {
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
     content_security_policy: {
       extension_pages:
         browser === 'firefox'

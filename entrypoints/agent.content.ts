@@ -20,7 +20,7 @@ export default defineContentScript({
       document,
       window,
       paused: async () => (await pausedItem.getValue()).some((host) => hosts.includes(host)),
-      opener: async () => (recognised) => openAgent(document, recognised),
+      opener: async () => (recognised) => openAgent({ document, place: 'frame' }, recognised),
       onPauseChange: (changed) => {
         pausedItem.watch(changed);
       },

@@ -14,7 +14,7 @@ export default defineBackground(() => {
     introduce({
       now: () => Date.now(),
       randomKey: () => crypto.randomUUID(),
-      isSidebar: (url) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar\.html$/.test(url),
+      isSidebar: (url) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar(-iso)?\.html$/.test(url),
       tellTop,
       askAgents,
     }),

@@ -2,6 +2,7 @@
 import { defineContentScript } from '#imports';
 import { onAgentHere } from '@/lib/messages/agent-line.ts';
 import { answerPopup } from '@/lib/messages/runtime.ts';
+import { openAgent } from '@/lib/page/agent.ts';
 import { holdForAgents } from '@/lib/page/hold.ts';
 import { openPage } from '@/lib/page/page.ts';
 import { startPage } from '@/lib/page/start.ts';
@@ -28,6 +29,8 @@ export default defineContentScript({
         staleHint: navigator.language.startsWith('ko') ? staleHints.ko : staleHints.en,
       } as const;
     };
+    /** Nothing of an extension works in the frames of a page whose origin is opaque. */
+    let blocked = window.origin === 'null';
     const held = holdForAgents({ paused, panel, taken: () => page.state().editor });
     const page = startPage({
       document,
@@ -35,9 +38,14 @@ export default defineContentScript({
       paused,
       opener: async () => {
         const deps = await panel();
+        const onBlocked = (): void => {
+          blocked = true;
+          page.again();
+        };
         return (recognised) => {
           held.close();
-          return openPage(recognised, deps);
+          if (blocked) return openAgent({ document, place: 'top' }, recognised);
+          return openPage(recognised, { ...deps, onBlocked });
         };
       },
       onPauseChange: (changed) => {
@@ -46,6 +54,6 @@ export default defineContentScript({
     });
     pausedItem.watch(() => void held.look());
     onAgentHere(held.here);
-    answerPopup(() => ({ editor: page.state().editor || held.open() }));
+    answerPopup(() => ({ editor: page.state().editor || held.open(), blocked }));
   },
 });

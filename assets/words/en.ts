@@ -177,6 +177,7 @@ export const en: Words = {
       paused: (host) => `Paused on ${host}.`,
       page: 'This is not a site for writing posts.',
     },
+    aside: 'Open the side panel',
     pause: 'Pause on this site',
     resume: 'Resume on this site',
     grant: 'Use on this site',

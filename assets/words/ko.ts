@@ -170,6 +170,7 @@ export const ko = {
       paused: (host: string) => `${host}에서는 멈춰 두었습니다.`,
       page: '여기는 글을 쓰는 사이트가 아닙니다.',
     },
+    aside: '옆 패널 열기',
     pause: '이 사이트에서 멈추기',
     resume: '이 사이트에서 다시 켜기',
     grant: '이 사이트에서 쓰기',

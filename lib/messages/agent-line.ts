@@ -56,15 +56,18 @@ export function connectToSidebar(onEnd: () => void): Port | undefined {
   }
 }
 
+/** Where an agent stands: in a frame below the sidebar's own page, or in the top frame, where no sidebar can stand. */
+export type AgentPlace = 'frame' | 'top';
+
 /**
  * The sidebar's end: takes the agents of its own tab, and calls those that stand already. Sidebars of other tabs get the
  * same port; they must leave it alone, since closing it would close it for all.
  */
-export function acceptAgents(tabId: number, onAgent: (port: Browser.runtime.Port) => void): void {
+export function acceptAgents(tabId: number, place: AgentPlace, onAgent: (port: Browser.runtime.Port) => void): void {
   browser.runtime.onConnect.addListener((port) => {
     const { sender } = port;
     const ours = port.name === lineName && sender?.id === browser.runtime.id;
-    if (ours && sender?.tab?.id === tabId && sender.frameId !== 0) onAgent(port);
+    if (ours && sender?.tab?.id === tabId && (sender.frameId === 0) === (place === 'top')) onAgent(port);
   });
 }
 

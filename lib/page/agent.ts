@@ -1,5 +1,9 @@
-/** The editor in a frame of another origin: guided here, over a line to the sidebar that stands in the top frame. */
+/**
+ * An editor without a sidebar beside it: in a frame of another origin than the top frame's, where the sidebar stands, or in
+ * a page that lets none in. It is guided here, over a runtime port to the sidebar.
+ */
 import { connectToSidebar, onCalled } from '../messages/agent-line.ts';
+import type { AgentPlace } from '../messages/agent-line.ts';
 import type { PageToSidebar, SidebarToEditor } from '../messages/calls.ts';
 import { openChannel, pageCallNames } from '../messages/channel.ts';
 import type { Channel } from '../messages/channel.ts';
@@ -15,7 +19,13 @@ import type { Recognised } from './recognise.ts';
 /** ms after the sidebar went away until the agent tells of itself again. */
 const rejoinDelay = 300;
 
-export function openAgent(document: Document, recognised: Recognised): OpenPage {
+export interface AgentDeps {
+  readonly document: Document;
+  /** `top`: no sidebar can stand in this page; the browser's own side panel calls when the writer opens it. */
+  readonly place: AgentPlace;
+}
+
+export function openAgent({ document, place }: AgentDeps, recognised: Recognised): OpenPage {
   const controller = new AbortController();
   const { signal } = controller;
   const host = createHost(document);
@@ -49,9 +59,14 @@ export function openAgent(document: Document, recognised: Recognised): OpenPage 
       timer = setTimeout(() => void announce(), rejoinDelay);
     });
     channel = port && openChannel<SidebarToEditor, PageToSidebar>(port, answers, pageCallNames);
-    if (channel) guide.link(channel.remote);
+    link();
+  };
+  const link = (): void => {
+    const where = place === 'top' ? { host: document.location.hostname, open: true } : {};
+    if (channel) guide.link(channel.remote, where);
   };
   const announce = async (): Promise<void> => {
+    if (place === 'top') return;
     const answer = await askBackground('agent:here', null);
     if (answer.ok && answer.value && !channel && !signal.aborted) join();
   };
@@ -66,7 +81,7 @@ export function openAgent(document: Document, recognised: Recognised): OpenPage 
       root: host.root,
       stillOurs,
     });
-    if (channel) guide.link(channel.remote);
+    link();
   };
   const answers = answersOf(() => guide);
 

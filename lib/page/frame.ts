@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { openChannel, pageCallNames } from '../messages/channel.ts';
 import type { Channel, Handlers } from '../messages/channel.ts';
 import type { PageToSidebar, SidebarToTop } from '../messages/calls.ts';
-import { askBackground } from '../messages/runtime.ts';
+import { askBackground, contextAlive } from '../messages/runtime.ts';
 import type { Clearance } from './clearance.ts';
 
 export interface FrameHost {
@@ -77,13 +77,15 @@ function removeLeftovers(document: Document): void {
 
 /**
  * Puts the sidebar's iframe into the host and keeps a line to it: again after every load of the iframe, since a page
- * may move the host. `onLine` runs for each fresh line, and without one when the line before it is gone.
+ * may move the host. `onLine` runs for each fresh line, and without one when the line before it is gone;
+ * `onBlocked` when no page of ours answers here.
  */
 export function openSidebar(
   host: FrameHost,
   onLine: (channel: Channel<PageToSidebar> | undefined) => void,
   answers: Handlers<SidebarToTop>,
   signal: AbortSignal,
+  onBlocked: () => void,
 ): void {
   const document = host.root.ownerDocument;
   const frame = document.createElement('iframe');
@@ -92,13 +94,17 @@ export function openSidebar(
   frame.title = 'Housestyle';
   let channel: Channel<PageToSidebar> | undefined;
   let turn = 0;
+  const pages = sidebarPages(document);
+  let page = 0;
 
   const introduce = async (): Promise<void> => {
     const mine = ++turn;
     channel?.close();
     if (channel) onLine(undefined);
     channel = undefined;
-    for (let attempt = 0; attempt < handshakeTries && mine === turn && !signal.aborted; attempt++) {
+    // Where another page is left to try, one deadline is enough to tell that this one was not let in.
+    const tries = page < pages.length - 1 ? 1 : handshakeTries;
+    for (let attempt = 0; attempt < tries && mine === turn && !signal.aborted; attempt++) {
       const nonce = await askBackground('ticket:new', null);
       if (!nonce.ok || mine !== turn || !frame.contentWindow) continue;
       const { port1, port2 } = new MessageChannel();
@@ -118,14 +124,28 @@ export function openSidebar(
       }
       port1.close();
     }
+    if (mine !== turn || signal.aborted || !contextAlive()) return;
+    const next = pages[++page];
+    if (next === undefined) onBlocked();
+    else frame.src = browser.runtime.getURL(next);
   };
   frame.addEventListener('load', () => void introduce(), { signal });
-  frame.src = browser.runtime.getURL('/sidebar.html');
+  frame.src = browser.runtime.getURL(pages[page]!);
   host.root.append(frame);
   signal.addEventListener('abort', () => {
     channel?.close();
     frame.remove();
   });
+}
+
+/**
+ * The pages to try, in order. Pages with an embedder policy let in only frames that have one too; the sidebar that has one
+ * stands at an address that never changes, so it is not the first choice elsewhere.
+ */
+function sidebarPages(document: Document): readonly ('/sidebar.html' | '/sidebar-iso.html')[] {
+  if (browser.runtime.getURL('/sidebar.html').startsWith('moz-extension:')) return ['/sidebar.html'];
+  const isolated = document.defaultView?.crossOriginIsolated === true;
+  return isolated ? ['/sidebar-iso.html'] : ['/sidebar.html', '/sidebar-iso.html'];
 }
 
 /** The document's real origin: Chromium shows a random one in getURL, Firefox's id is not its host (design D3). */

@@ -16,6 +16,8 @@ export interface PanelDeps {
   readonly side: 'left' | 'right';
   /** Shown when the extension was reloaded under the page. */
   readonly staleHint: string;
+  /** No page of ours works inside this page. */
+  readonly onBlocked?: () => void;
   /** An agent in a frame has left the sidebar. */
   readonly onAgentLeft?: () => void;
 }
@@ -77,6 +79,7 @@ export function openPanel(deps: PanelDeps): Panel {
     },
     answers,
     signal,
+    () => deps.onBlocked?.(),
   );
   // Buttons come and go with the window's size and with what is pressed.
   document.defaultView?.addEventListener('resize', place, { signal, passive: true });

@@ -20,13 +20,18 @@ export interface StartDeps {
 /** ms between a change of the page and the look for an editor. */
 const lookDelay = 120;
 
-/** What the popup may ask of a page. */
 export interface PageState {
   /** An editor was recognised and is being guided. */
   readonly editor: boolean;
 }
 
-export function startPage(deps: StartDeps): { state(): PageState } {
+export interface Watch {
+  state(): PageState;
+  /** Closes what is open and opens it again, by another opener perhaps. */
+  again(): void;
+}
+
+export function startPage(deps: StartDeps): Watch {
   const { document, window } = deps;
   let page: OpenPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -131,5 +136,11 @@ export function startPage(deps: StartDeps): { state(): PageState } {
     });
   });
   void look();
-  return { state: () => ({ editor: page !== undefined }) };
+  return {
+    state: () => ({ editor: page !== undefined }),
+    again() {
+      close();
+      void look();
+    },
+  };
 }

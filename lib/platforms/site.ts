@@ -3,7 +3,14 @@ import { matchesHost, platforms, platformsAt } from './index.ts';
 
 /** Reasons in the order in which a writer would look for them. Keys of the dictionary's `reasons`. */
 export type SilentReason =
-  'not-a-page' | 'paused' | 'not-granted' | 'not-writing' | 'no-editor' | 'reload' | 'frame-unreached';
+  'not-a-page' | 'paused' | 'not-granted' | 'not-writing' | 'no-editor' | 'reload' | 'frame-unreached' | 'blocked';
+
+/** What a content script says of its page. */
+export interface PageFacts {
+  readonly editor: boolean;
+  /** The page lets no frame of ours work; the browser's own side panel is left. */
+  readonly blocked?: boolean;
+}
 
 export interface SiteFacts {
   readonly url: string | undefined;
@@ -11,7 +18,7 @@ export interface SiteFacts {
   readonly granted: readonly string[];
   readonly paused: readonly string[];
   /** What the content script answered; undefined when none answered. */
-  readonly page: { readonly editor: boolean } | undefined;
+  readonly page: PageFacts | undefined;
   /** Can this browser join a frame of another origin to the sidebar (design D4)? */
   readonly framesReached: boolean;
 }
@@ -41,7 +48,7 @@ export function viewSite({ url, granted, paused, page, framesReached }: SiteFact
   const kind = fixed ? 'supported' : 'granted';
   if (platformsAt(address).length === 0) return { ...base, kind, reasons: ['not-writing'] };
   if (!page) return { ...base, kind, reasons: ['reload'] };
-  if (page.editor) return { ...base, kind, reasons: [] };
+  if (page.editor) return { ...base, kind, reasons: page.blocked ? ['blocked'] : [] };
   return { ...base, kind, reasons: [fixed?.frames && !framesReached ? 'frame-unreached' : 'no-editor'] };
 }
 

@@ -58,6 +58,7 @@ function popup(kind: Site['kind']) {
       guideline={samplePack}
       reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
       language={language}
+      onAside={() => {}}
       onPause={() => {}}
       onResume={() => {}}
       onGrant={() => {}}

@@ -29,6 +29,12 @@ describe('viewSite', () => {
       'supported',
       ['frame-unreached'],
     ],
+    [
+      'an editor in a page that keeps our frames out',
+      { ...facts, url: 'https://dev.to/new', page: { editor: true, blocked: true } },
+      'supported',
+      ['blocked'],
+    ],
     ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
     ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
     [
