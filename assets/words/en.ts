@@ -98,6 +98,8 @@ export const en: Words = {
     copyText: (text) => `Copy “${text}”`,
     undo: 'Undo',
     undone: 'Undone.',
+    covered: 'This press was held back: the page seems to cover or fade the panel.',
+    seen: 'I can see it, go on',
     undoFailed: 'Could not undo. Press Ctrl+Z in the editor.',
     inserted: (title) => `“${title}” is in your draft.`,
     clipboard: (title) => `“${title}” is copied. Paste it where it belongs (Ctrl+V).`,

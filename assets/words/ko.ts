@@ -91,6 +91,8 @@ export const ko = {
     copyText: (text: string) => `‘${text}’ 복사`,
     undo: '되돌리기',
     undone: '되돌렸습니다.',
+    covered: '페이지가 이 패널을 가리거나 흐리게 한 것 같아 누름을 멈췄습니다.',
+    seen: '잘 보입니다, 계속',
     undoFailed: '되돌리지 못했습니다. 편집기에서 Ctrl+Z를 눌러 주세요.',
     inserted: (title: string) => `‘${title}’ 자료를 본문에 넣었습니다.`,
     clipboard: (title: string) => `‘${title}’ 자료를 복사했습니다. 넣을 곳에 붙여 넣어 주세요(Ctrl+V).`,

@@ -35,6 +35,11 @@ export function NoticeLine() {
           {said.notices.copyText(clip(oneLine(notice.text).trim(), 16))}
         </button>
       )}
+      {notice.kind === 'covered' && (
+        <button type="button" className="link" data-action="seen" onClick={close}>
+          {said.notices.seen}
+        </button>
+      )}
       <button type="button" className="icon-button small" aria-label={said.notices.close} onClick={close}>
         <CrossSign />
       </button>
@@ -51,6 +56,8 @@ function noticeText(notice: Notice, said: Words, titleOf: (id: string) => string
     }
     case 'fix-failed':
       return [notices.fixFailed, errors[notice.code], notice.copied && notices.fixCopied].filter(Boolean).join(' ');
+    case 'covered':
+      return notices.covered;
     case 'undone':
       return notices.undone;
     case 'undo-failed':

@@ -28,6 +28,10 @@ export function createHost(document: Document): { readonly element: HTMLElement;
   removeLeftovers(document);
   const element = document.createElement('div');
   const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  // The backdrop of a popover covers the whole window; nobody sees it, yet the browser counts it as something in the way.
+  style.textContent = 'div::backdrop { display: none; }';
+  root.append(style);
   element.setAttribute('style', `${hostStyle}width:0!important;height:0!important;`);
   document.documentElement.append(element);
   return { element, root };
@@ -37,7 +41,7 @@ export function createFrameHost(document: Document): FrameHost {
   const { element: host, root } = createHost(document);
   const style = document.createElement('style');
   style.textContent = `
-    iframe { border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
+    iframe { position: relative; z-index: 1; border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
     p { margin: 0; padding: 12px 14px; font: 13px/1.5 system-ui, "Noto Sans KR", sans-serif; color: #1f1d1a; background: #fbfaf6;
         border: 1px solid #d3cdbf; border-radius: 8px; box-shadow: 0 4px 16px rgb(31 29 26 / .12); word-break: keep-all; }
     p:empty { display: none; }`;

@@ -57,6 +57,8 @@ export type Notice =
       readonly copied?: boolean;
     }
   | { readonly kind: 'undone' }
+  /** A press was held back: the page seems to cover the panel. */
+  | { readonly kind: 'covered' }
   | { readonly kind: 'undo-failed'; readonly code: ErrorCode }
   | { readonly kind: 'inserted'; readonly assetId: string; readonly way: 'editor' | 'clipboard' | 'download' }
   | { readonly kind: 'insert-failed'; readonly assetId: string; readonly code: ErrorCode }
