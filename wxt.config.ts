@@ -23,7 +23,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'ko',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     host_permissions: [...fixedMatches, ...testHosts],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     minimum_chrome_version: browser === 'firefox' ? undefined : '133',
@@ -35,7 +35,15 @@ export default defineConfig({
         matches: ['<all_urls>'],
         ...(browser === 'firefox' ? {} : { use_dynamic_url: true }),
       },
+      // An address that changes is refused by pages with an embedder policy.
+      ...(browser === 'firefox' ? [] : [{ resources: ['sidebar-iso.html'], matches: ['<all_urls>'] }]),
     ],
+    ...(browser === 'firefox'
+      ? {}
+      : {
+          cross_origin_embedder_policy: { value: 'require-corp' },
+          cross_origin_opener_policy: { value: 'same-origin' },
+        }),
     content_security_policy: {
       extension_pages:
         browser === 'firefox'
@@ -56,7 +64,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:manifestGenerated': (_wxt, manifest) => {
-      // Only the style of the marks is needed in frames; the one content script stays in the top frame (design D4).
+      // Only the style of the marks is needed in frames; scripts stay in the top frame but for the agent (design D4).
       manifest.content_scripts?.push({
         matches: [...fixedMatches],
         css: ['marks.css'],
@@ -66,6 +74,7 @@ export default defineConfig({
         run_at: 'document_start',
       } as NonNullable<typeof manifest.content_scripts>[number]);
       for (const script of manifest.content_scripts ?? []) {
+        if (script.js?.some((file) => file.endsWith('/agent.js'))) continue;
         script.matches = [...(script.matches ?? []), ...testHosts];
       }
     },

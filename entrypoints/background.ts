@@ -5,6 +5,7 @@ import sample from '@/assets/guidelines/kt-2009/pack.yaml';
 import { keepGuideline } from '@/lib/jobs/guideline.ts';
 import { introduce } from '@/lib/jobs/introduce.ts';
 import { followGrants, registerGrantedSites } from '@/lib/jobs/sites.ts';
+import { askAgents, tellTop } from '@/lib/messages/agent-line.ts';
 import { answerInBackground } from '@/lib/messages/runtime.ts';
 import { fixedMatches } from '@/lib/platforms/index.ts';
 
@@ -13,7 +14,9 @@ export default defineBackground(() => {
     introduce({
       now: () => Date.now(),
       randomKey: () => crypto.randomUUID(),
-      isSidebar: (url) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar\.html$/.test(url),
+      isSidebar: (url) => /^(chrome|moz)-extension:\/\/[^/]+\/sidebar(-iso)?\.html$/.test(url),
+      tellTop,
+      askAgents,
     }),
   );
   followGrants(fixedMatches);

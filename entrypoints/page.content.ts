@@ -1,6 +1,10 @@
-/** The one content script: top frame, known writing sites and granted ones. */
+/** The content script of top frames: known writing sites and granted ones. */
 import { defineContentScript } from '#imports';
+import { onAgentHere } from '@/lib/messages/agent-line.ts';
 import { answerPopup } from '@/lib/messages/runtime.ts';
+import { openAgent } from '@/lib/page/agent.ts';
+import { holdForAgents } from '@/lib/page/hold.ts';
+import { openPage } from '@/lib/page/page.ts';
 import { startPage } from '@/lib/page/start.ts';
 import { fixedMatches } from '@/lib/platforms/index.ts';
 import { choicesItem, pausedItem } from '@/lib/storage/items.ts';
@@ -15,17 +19,41 @@ export default defineContentScript({
     context.abort();
     if (window !== window.top) return;
     const host = location.hostname;
+    const paused = async (): Promise<boolean> => (await pausedItem.getValue()).includes(host);
+    const panel = async () => {
+      const choices = await choicesItem.getValue();
+      return {
+        document,
+        open: choices.open?.[host] ?? window.innerWidth >= 1100,
+        side: choices.side ?? 'right',
+        staleHint: navigator.language.startsWith('ko') ? staleHints.ko : staleHints.en,
+      } as const;
+    };
+    /** Nothing of an extension works in the frames of a page whose origin is opaque. */
+    let blocked = window.origin === 'null';
+    const held = holdForAgents({ paused, panel, taken: () => page.state().editor });
     const page = startPage({
       document,
       window,
-      paused: async () => (await pausedItem.getValue()).includes(host),
-      frame: async () => {
-        const choices = await choicesItem.getValue();
-        return { open: choices.open?.[host] ?? window.innerWidth >= 1100, side: choices.side ?? 'right' };
+      paused,
+      opener: async () => {
+        const deps = await panel();
+        const onBlocked = (): void => {
+          blocked = true;
+          page.again();
+        };
+        return (recognised) => {
+          held.close();
+          if (blocked) return openAgent({ document, place: 'top' }, recognised);
+          return openPage(recognised, { ...deps, onBlocked });
+        };
       },
-      staleHint: navigator.language.startsWith('ko') ? staleHints.ko : staleHints.en,
-      onPauseChange: (changed) => pausedItem.watch(changed),
+      onPauseChange: (changed) => {
+        pausedItem.watch(changed);
+      },
     });
-    answerPopup(page.state);
+    pausedItem.watch(() => void held.look());
+    onAgentHere(held.here);
+    answerPopup(() => ({ editor: page.state().editor || held.open(), blocked }));
   },
 });

@@ -14,7 +14,10 @@ export interface PopupProps {
   readonly problem?: string;
   /** Why nothing is checked here, one plain sentence each; none when the site is guided. */
   readonly reasons: readonly string[];
+  /** The browser's side panel is what is left, and it can be opened. */
+  readonly aside?: boolean;
   readonly language: Language;
+  readonly onAside: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
   readonly onGrant: () => void;
@@ -24,7 +27,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { site, guideline, problem, reasons, language, onCopy } = props;
+  const { site, guideline, problem, reasons, aside, language, onCopy } = props;
   const { popup, packProblem, errors } = words[language];
   return (
     <main className="popup" lang={language} data-site={site.kind}>
@@ -49,7 +52,8 @@ export function Popup(props: PopupProps) {
           <p className="popup-detail">{problem}</p>
         </div>
       )}
-      {reasons.length > 0 && (
+      {aside && <p className="popup-detail">{reasons[0]}</p>}
+      {reasons.length > 0 && !aside && (
         <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />
       )}
       <p className="popup-privacy">{popup.privacy}</p>
@@ -73,13 +77,18 @@ function siteLine({ kind, host, platform }: Site, language: Language): string {
   }
 }
 
-function SiteButtons({ site, language, onPause, onResume, onGrant, onRevoke }: PopupProps) {
+function SiteButtons({ site, language, aside, onAside, onPause, onResume, onGrant, onRevoke }: PopupProps) {
   const { popup } = words[language];
   switch (site.kind) {
     case 'supported':
     case 'granted':
       return (
         <p className="popup-buttons">
+          {aside && (
+            <button type="button" className="primary" data-action="aside" onClick={onAside}>
+              {popup.aside}
+            </button>
+          )}
           <button type="button" data-action="pause" onClick={onPause}>
             {popup.pause}
           </button>

@@ -30,9 +30,14 @@ export function NoticeLine() {
           {said.notices.undo}
         </button>
       )}
-      {notice.kind === 'fix-failed' && notice.text !== '' && (
+      {notice.kind === 'fix-failed' && notice.text !== '' && !notice.copied && (
         <button type="button" className="link" data-action="copy" onClick={() => void copy(notice.text)}>
           {said.notices.copyText(clip(oneLine(notice.text).trim(), 16))}
+        </button>
+      )}
+      {notice.kind === 'covered' && (
+        <button type="button" className="link" data-action="seen" onClick={close}>
+          {said.notices.seen}
         </button>
       )}
       <button type="button" className="icon-button small" aria-label={said.notices.close} onClick={close}>
@@ -50,7 +55,9 @@ function noticeText(notice: Notice, said: Words, titleOf: (id: string) => string
       return notice.count === undefined ? notices.fixed(text) : notices.fixedAll(text, notice.count);
     }
     case 'fix-failed':
-      return `${notices.fixFailed} ${errors[notice.code]}`;
+      return [notices.fixFailed, errors[notice.code], notice.copied && notices.fixCopied].filter(Boolean).join(' ');
+    case 'covered':
+      return notices.covered;
     case 'undone':
       return notices.undone;
     case 'undo-failed':

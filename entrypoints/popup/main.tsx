@@ -2,6 +2,7 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { pausedItem } from '@/lib/storage/items.ts';
+import { openAside, readyAside } from './aside.ts';
 import { giveBack, grant, pause, resume, type TabSite } from './site-calls.ts';
 import { readTab } from './read-tab.ts';
 
@@ -10,12 +11,14 @@ let site: TabSite | undefined;
 async function render(root: Root): Promise<void> {
   const view = await readTab();
   site = view.site;
+  if (view.aside !== undefined) readyAside(view.aside);
   document.documentElement.lang = view.props.language;
   document.documentElement.dataset['theme'] = view.theme;
   const after = (change: Promise<unknown>): void => void change.then(() => render(root));
   root.render(
     <Popup
       {...view.props}
+      onAside={() => view.aside !== undefined && openAside(view.aside)}
       onPause={() => site && after(pause(site))}
       onResume={() => site && after(resume(site))}
       onGrant={() => site && after(grant(site))}

@@ -6,12 +6,16 @@ import { parsePack } from '@/lib/guideline/parse.ts';
 import { askPage } from '@/lib/messages/runtime.ts';
 import { platforms } from '@/lib/platforms/index.ts';
 import { viewSite } from '@/lib/platforms/site.ts';
+import type { PageFacts } from '@/lib/platforms/site.ts';
 import { choicesItem, guidelineItem, lastGoodGuidelineItem, pausedItem } from '@/lib/storage/items.ts';
+import { mayOpenAside } from './aside.ts';
 import type { TabSite } from './site-calls.ts';
 
 export interface TabView {
-  readonly props: Omit<PopupProps, 'onPause' | 'onResume' | 'onGrant' | 'onRevoke' | 'onCopy'>;
+  readonly props: Omit<PopupProps, 'onPause' | 'onResume' | 'onAside' | 'onGrant' | 'onRevoke' | 'onCopy'>;
   readonly site: TabSite | undefined;
+  /** Id of the tab that can only be guided from the browser's side panel. */
+  readonly aside: number | undefined;
   readonly theme: string;
   /** A line for whoever is asked for help: site, versions, kind. No address path, no text. */
   readonly facts: string;
@@ -25,8 +29,14 @@ export async function readTab(): Promise<TabView> {
     browser.permissions.getAll(),
     readGuideline(),
   ]);
-  const page = tab?.id === undefined ? undefined : await askPage<{ readonly editor: boolean }>(tab.id);
-  const view = viewSite({ url: tab?.url, granted: permissions.origins ?? [], paused, page });
+  const page = tab?.id === undefined ? undefined : await askPage<PageFacts>(tab.id);
+  const view = viewSite({
+    url: tab?.url,
+    granted: permissions.origins ?? [],
+    paused,
+    page,
+    framesReached: !import.meta.env.FIREFOX,
+  });
   const language = choices.language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
   const platform = platforms.find(({ id }) => id === view.platform)?.name;
   const { version } = browser.runtime.getManifest();
@@ -34,10 +44,12 @@ export async function readTab(): Promise<TabView> {
     props: {
       site: { kind: view.kind, host: view.host, ...(platform ? { platform } : {}) },
       language,
+      aside: view.reasons.includes('blocked') && mayOpenAside(),
       reasons: view.reasons.map((reason) => silentReasons[language][reason]),
       ...guideline,
     },
     site: view.pattern ? { host: view.host, pattern: view.pattern } : undefined,
+    aside: view.reasons.includes('blocked') ? tab?.id : undefined,
     theme: choices.theme ?? 'system',
     facts: `Housestyle ${version} · ${view.host || '-'} · ${view.kind} · ${view.reasons.join(', ')} · guideline v${guideline.guideline?.version ?? '-'}`,
   };

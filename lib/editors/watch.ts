@@ -1,13 +1,21 @@
 /** Listening to an editable: changes of its text, composition, and the next task of its window. */
 
-/**
- * Resolves in a task of its own, after events that were already queued (selectionchange among them). The timer is the
- * top window's: one of a frame that is taken away meanwhile would never come.
- */
+/** Resolves in a task of its own, after events that were already queued (selectionchange among them). */
 export function nextTask(window: Window): Promise<void> {
   return new Promise((resolve) => {
-    (window.top ?? globalThis).setTimeout(resolve, 0);
+    outermost(window).setTimeout(resolve, 0);
   });
+}
+
+/** Timers are of the outermost window in reach: one of a frame that is taken away meanwhile would never come. */
+function outermost(window: Window): Window {
+  let reached = window;
+  try {
+    while (reached.parent !== reached && reached.parent.document) reached = reached.parent;
+  } catch {
+    // The next one belongs to another origin.
+  }
+  return reached;
 }
 
 /** ms after which a selection that the editable already had is taken as told: nothing tells of it again. */
@@ -24,7 +32,7 @@ export function selectionTold(document: Document): Promise<void> {
       void nextTask(window).then(resolve);
     };
     document.addEventListener('selectionchange', told, { signal: controller.signal });
-    (window.top ?? globalThis).setTimeout(told, selectionDeadline);
+    outermost(window).setTimeout(told, selectionDeadline);
   });
 }
 

@@ -15,6 +15,10 @@ export interface IntroduceDeps {
   readonly randomKey: () => string;
   /** Origin and path of our sidebar page, as a sender's url shows it. */
   readonly isSidebar: (url: string) => boolean;
+  /** Tells the tab's top frame of an agent in a frame below it; see `agent:here`. */
+  readonly tellTop: (tabId: number) => Promise<boolean>;
+  /** Asks the tab's agents to tell of themselves. */
+  readonly askAgents: (tabId: number) => void;
 }
 
 export function introduce(deps: IntroduceDeps): BackgroundHandlers {
@@ -36,7 +40,16 @@ export function introduce(deps: IntroduceDeps): BackgroundHandlers {
         ticket.tabId === sender.tabId &&
         sender.url !== undefined &&
         deps.isSidebar(sender.url);
-      return good ? ok(true) : fail('ticket.refused');
+      return good ? ok(ticket.tabId) : fail('ticket.refused');
+    },
+    async 'agent:here'(_data, sender) {
+      if (sender.tabId === undefined || !sender.frameId) return fail('ticket.refused', 'not a frame');
+      return ok(await deps.tellTop(sender.tabId));
+    },
+    'agents:ask'(_data, sender) {
+      if (sender.frameId !== 0 || sender.tabId === undefined) return fail('ticket.refused', 'not a top frame');
+      deps.askAgents(sender.tabId);
+      return ok(undefined);
     },
   };
 }

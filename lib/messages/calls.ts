@@ -10,10 +10,11 @@ import type { Level } from '../rules/rule.ts';
 export interface PageHello {
   /** Id in lib/platforms. */
   readonly platform: string;
-  readonly host: string;
   /** May a picture be put into the body of this editor? Otherwise the ladder starts at the clipboard. */
   readonly pictures: boolean;
-  readonly open: boolean;
+  /** Host name of the top frame, and whether the panel stands open there; an agent in a frame knows neither. */
+  readonly host?: string;
+  readonly open?: boolean;
 }
 
 export interface Mark {
@@ -61,16 +62,16 @@ export interface PageToSidebar {
   hello: (data: PageHello) => void;
   /** `need-full`: the patch's base is not what the sidebar holds; send a patch with base 0 and every block. */
   draft: (data: DraftPatch) => 'taken' | 'need-full';
-  /** The editor went away; its findings mean nothing any more. */
-  left: (data: null) => void;
+  /** The editor went away; its findings mean nothing any more. `another`: nor does what was passed over in its draft. */
+  left: (data: { readonly another: boolean }) => void;
   /** The writer's caret or pointer is inside a mark. */
   markPressed: (data: { readonly findingId: string }) => void;
   /** The writer asked for the sidebar by keyboard. */
   focus: (data: null) => void;
 }
 
-/** Calls that the sidebar makes and the page answers. */
-export interface SidebarToPage {
+/** Calls that the sidebar makes and the one who guides the editor answers: the page, or an agent in a frame of it. */
+export interface SidebarToEditor {
   /** Marks of a composing block are left as they are. */
   marks: (data: MarkChange) => void;
   /** Through the editor's own input path, one undo step, read back. */
@@ -82,6 +83,16 @@ export interface SidebarToPage {
   insert: (data: Snippet) => void;
   /** Put keyboard focus back to the caret. */
   focusEditor: (data: null) => void;
+}
+
+/** The editor and the place of the sidebar beside it, as the session calls them. */
+export interface SidebarToPage extends SidebarToEditor {
   /** How much of the window the sidebar takes, and on which side. */
   frame: (data: { readonly open: boolean; readonly side: 'left' | 'right' }) => void;
+}
+
+/** All calls that the sidebar makes to the top frame it stands in. */
+export interface SidebarToTop extends SidebarToPage {
+  /** The agent in a frame of this page went away, and its editor with it. */
+  agentLeft: (data: null) => void;
 }

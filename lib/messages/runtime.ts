@@ -7,8 +7,15 @@ import type { Result } from '../base/result.ts';
 export interface BackgroundCalls {
   /** A content script of a top frame asks for a one-time key for its sidebar. */
   'ticket:new': (data: null) => string;
-  /** The sidebar shows the key it was handed; true once, for the same tab only. */
-  'ticket:redeem': (data: { readonly nonce: string }) => boolean;
+  /** The sidebar shows the key it was handed; once, for the same tab only. Gives the tab's id. */
+  'ticket:redeem': (data: { readonly nonce: string }) => number;
+  /**
+   * An agent in a frame of another origin found an editor; its top frame is told. True: the sidebar is up and may be
+   * joined; false: it may come up, then it calls by itself.
+   */
+  'agent:here': (data: null) => boolean;
+  /** A top frame came after its agents: they shall say again that they are there. */
+  'agents:ask': (data: null) => void;
 }
 
 export interface Sender {

@@ -16,6 +16,8 @@ export interface DraftSource {
   /** Where a span of an earlier revision stands now; undefined when an edit touched it or the block is gone. */
   follow(revision: number, blockId: string, span: Span): Span | undefined;
   block(blockId: string): Block | undefined;
+  /** The texts of all blocks, in order. */
+  texts(): readonly string[];
   editorOf(blockId: string): Editor | undefined;
 }
 
@@ -87,6 +89,7 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
       return now;
     },
     block: (blockId) => blocks.get(blockId),
+    texts: () => order.map((id) => blocks.get(id)?.text ?? ''),
     editorOf: (blockId) => owners.get(blockId),
   };
 }

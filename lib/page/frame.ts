@@ -2,8 +2,8 @@
 import { browser } from 'wxt/browser';
 import { openChannel, pageCallNames } from '../messages/channel.ts';
 import type { Channel, Handlers } from '../messages/channel.ts';
-import type { PageToSidebar, SidebarToPage } from '../messages/calls.ts';
-import { askBackground } from '../messages/runtime.ts';
+import type { PageToSidebar, SidebarToTop } from '../messages/calls.ts';
+import { askBackground, contextAlive } from '../messages/runtime.ts';
 import type { Clearance } from './clearance.ts';
 
 export interface FrameHost {
@@ -23,18 +23,29 @@ const handshakeTries = 4;
 
 const hostStyle = 'all:initial!important;position:fixed!important;z-index:2147483647!important;top:0!important;';
 
-export function createFrameHost(document: Document): FrameHost {
+/** A bare element of ours beside the page's body, with a closed shadow root; it stands nowhere until it is placed. */
+export function createHost(document: Document): { readonly element: HTMLElement; readonly root: ShadowRoot } {
   removeLeftovers(document);
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const element = document.createElement('div');
+  const root = element.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  // The backdrop of a popover covers the whole window; nobody sees it, yet the browser counts it as something in the way.
+  style.textContent = 'div::backdrop { display: none; }';
+  root.append(style);
+  element.setAttribute('style', `${hostStyle}width:0!important;height:0!important;`);
+  document.documentElement.append(element);
+  return { element, root };
+}
+
+export function createFrameHost(document: Document): FrameHost {
+  const { element: host, root } = createHost(document);
   const style = document.createElement('style');
   style.textContent = `
-    iframe { border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
+    iframe { position: relative; z-index: 1; border: 0; display: block; width: 100%; height: 100%; background: transparent; color-scheme: normal; }
     p { margin: 0; padding: 12px 14px; font: 13px/1.5 system-ui, "Noto Sans KR", sans-serif; color: #1f1d1a; background: #fbfaf6;
         border: 1px solid #d3cdbf; border-radius: 8px; box-shadow: 0 4px 16px rgb(31 29 26 / .12); word-break: keep-all; }
     p:empty { display: none; }`;
   root.append(style);
-  document.documentElement.append(host);
 
   const place = (open: boolean, side: 'left' | 'right', { top, bottom }: Clearance): void => {
     const width = open ? panelWidth : tabWidth;
@@ -60,29 +71,25 @@ export function createFrameHost(document: Document): FrameHost {
   };
 }
 
-/** A bare div of an earlier copy of the extension, left when it was reloaded under the page. */
+/** Bare elements of an earlier copy of the extension, left when it was reloaded under the page. */
 function removeLeftovers(document: Document): void {
-  for (const child of document.documentElement.children) {
-    const style = (child as HTMLElement).style;
-    if (
-      child.tagName === 'DIV' &&
-      style?.position === 'fixed' &&
-      style.zIndex === '2147483647' &&
-      style.all === 'initial'
-    )
-      child.remove();
+  for (const child of document.documentElement.querySelectorAll(':scope > div:empty')) {
+    // The attribute as it was written: the browser's own reading of it has no `all` any more.
+    if (child.attributes.length === 1 && child.getAttribute('style')?.startsWith(hostStyle)) child.remove();
   }
 }
 
 /**
  * Puts the sidebar's iframe into the host and keeps a line to it: again after every load of the iframe, since a page
- * may move the host. `onLine` runs for each fresh line.
+ * may move the host. `onLine` runs for each fresh line, and without one when the line before it is gone;
+ * `onBlocked` when no page of ours answers here.
  */
 export function openSidebar(
   host: FrameHost,
-  onLine: (channel: Channel<PageToSidebar>) => void,
-  answers: Handlers<SidebarToPage>,
+  onLine: (channel: Channel<PageToSidebar> | undefined) => void,
+  answers: Handlers<SidebarToTop>,
   signal: AbortSignal,
+  onBlocked: () => void,
 ): void {
   const document = host.root.ownerDocument;
   const frame = document.createElement('iframe');
@@ -91,11 +98,17 @@ export function openSidebar(
   frame.title = 'Housestyle';
   let channel: Channel<PageToSidebar> | undefined;
   let turn = 0;
+  const pages = sidebarPages(document);
+  let page = 0;
 
   const introduce = async (): Promise<void> => {
     const mine = ++turn;
     channel?.close();
-    for (let attempt = 0; attempt < handshakeTries && mine === turn && !signal.aborted; attempt++) {
+    if (channel) onLine(undefined);
+    channel = undefined;
+    // Where another page is left to try, one deadline is enough to tell that this one was not let in.
+    const tries = page < pages.length - 1 ? 1 : handshakeTries;
+    for (let attempt = 0; attempt < tries && mine === turn && !signal.aborted; attempt++) {
       const nonce = await askBackground('ticket:new', null);
       if (!nonce.ok || mine !== turn || !frame.contentWindow) continue;
       const { port1, port2 } = new MessageChannel();
@@ -103,7 +116,7 @@ export function openSidebar(
         port1.onmessage = (event) => {
           if (event.data !== 'ready') return;
           // What follows 'ready' waits in the port until the channel listens.
-          channel = openChannel<SidebarToPage, PageToSidebar>(port1, answers, pageCallNames);
+          channel = openChannel<SidebarToTop, PageToSidebar>(port1, answers, pageCallNames);
           resolve(true);
         };
         setTimeout(() => resolve(false), handshakeDeadline);
@@ -115,14 +128,28 @@ export function openSidebar(
       }
       port1.close();
     }
+    if (mine !== turn || signal.aborted || !contextAlive()) return;
+    const next = pages[++page];
+    if (next === undefined) onBlocked();
+    else frame.src = browser.runtime.getURL(next);
   };
   frame.addEventListener('load', () => void introduce(), { signal });
-  frame.src = browser.runtime.getURL('/sidebar.html');
+  frame.src = browser.runtime.getURL(pages[page]!);
   host.root.append(frame);
   signal.addEventListener('abort', () => {
     channel?.close();
     frame.remove();
   });
+}
+
+/**
+ * The pages to try, in order. Pages with an embedder policy let in only frames that have one too; the sidebar that has one
+ * stands at an address that never changes, so it is not the first choice elsewhere.
+ */
+function sidebarPages(document: Document): readonly ('/sidebar.html' | '/sidebar-iso.html')[] {
+  if (browser.runtime.getURL('/sidebar.html').startsWith('moz-extension:')) return ['/sidebar.html'];
+  const isolated = document.defaultView?.crossOriginIsolated === true;
+  return isolated ? ['/sidebar-iso.html'] : ['/sidebar.html', '/sidebar-iso.html'];
 }
 
 /** The document's real origin: Chromium shows a random one in getURL, Firefox's id is not its host (design D3). */

@@ -62,3 +62,10 @@ function createLayers(window: FrameWindow): Layers {
 export function clearNames(window: Window & { readonly CSS?: typeof CSS }): void {
   for (const name of [...Object.values(highlightNames), pulseName]) window.CSS?.highlights?.delete(name);
 }
+
+/** Takes out what nobody uses any more: the names are shared with other editors, and with a newer copy of the extension. */
+export function clearEmptyNames(window: FrameWindow): void {
+  const { highlights } = window.CSS;
+  highlights.delete(pulseName);
+  for (const name of Object.values(highlightNames)) if (highlights.get(name)?.size === 0) highlights.delete(name);
+}

@@ -3,7 +3,7 @@ import type { Editor } from '../editors/editor.ts';
 import type { Block } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Level } from '../rules/rule.ts';
-import { clearNames, layersOf, pulseName, type FrameWindow } from './highlight-layers.ts';
+import { clearEmptyNames, layersOf, pulseName, type FrameWindow } from './highlight-layers.ts';
 
 export interface PlacedMark {
   readonly id: string;
@@ -78,7 +78,7 @@ export function createHighlightPainter(editor: Editor): Painter {
     remove() {
       clearTimeout(pulseTimer);
       dropAll();
-      clearNames(window);
+      clearEmptyNames(window);
     },
   };
 }

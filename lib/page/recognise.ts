@@ -18,10 +18,15 @@ export interface Recognised {
   readonly candidates: readonly Candidate[];
 }
 
-/** The first platform of this address whose required field is there; undefined when no editor is open. */
-export function recognise(document: Document, address: PageAddress): Recognised | undefined {
+/**
+ * The first platform of this address whose required field is there; undefined when no editor is open. Where several
+ * elements fit, the one around `focused` is taken, else the largest.
+ */
+export function recognise(document: Document, address: PageAddress, focused?: Element): Recognised | undefined {
   for (const platform of platformsAt(address)) {
-    const candidates = platform.fields.flatMap((field) => findField(rootInside(document, field.inside), field) ?? []);
+    const candidates = platform.fields.flatMap(
+      (field) => findField(rootInside(document, field.inside), field, focused) ?? [],
+    );
     const complete = platform.fields.every(
       (field) => !field.required || candidates.some((candidate) => candidate.field === field),
     );
@@ -39,10 +44,24 @@ export function openEditors(recognised: Recognised): readonly Editor[] {
   return recognised.candidates.map(({ field, family, element }) => family.open(element, field.field, field.format));
 }
 
-function findField(root: ParentNode | undefined, field: PlatformField): Candidate | undefined {
+/** Are these the elements that are open already? */
+export function isSame({ candidates }: Recognised, editors: readonly Editor[]): boolean {
+  return (
+    candidates.length === editors.length &&
+    candidates.every(({ element }, index) => element === editors[index]?.element)
+  );
+}
+
+function findField(
+  root: ParentNode | undefined,
+  field: PlatformField,
+  focused: Element | undefined,
+): Candidate | undefined {
   if (!root) return undefined;
   for (const selector of field.selectors) {
     const elements = [...root.querySelectorAll<HTMLElement>(selector)].filter(isVisible).toSorted(byArea);
+    const meant = focused && elements.find((element) => element.contains(focused));
+    if (meant) elements.unshift(meant);
     for (const element of elements) {
       for (const family of familiesOf(field.families)) {
         const editable = family.find(element);
@@ -54,7 +73,11 @@ function findField(root: ParentNode | undefined, field: PlatformField): Candidat
 }
 
 function isVisible(element: HTMLElement): boolean {
-  return element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
+  return (
+    element.checkVisibility({ visibilityProperty: true }) &&
+    element.offsetWidth * element.offsetHeight > 0 &&
+    element.closest('[inert], [aria-hidden="true"]') === null
+  );
 }
 
 function byArea(a: HTMLElement, b: HTMLElement): number {

@@ -1,18 +1,18 @@
-/** Watches a page that may hold an editor; opens and closes the guided page as the editor comes and goes. */
+/** Watches a page, or a frame of one, that may hold an editor; opens and closes its guide as the editor comes and goes. */
 import { contextAlive } from '../messages/runtime.ts';
 import { platformsAt } from '../platforms/index.ts';
 import { rootInside } from './inside.ts';
-import { mayWrite, openEditors, recognise } from './recognise.ts';
-import { clearNames } from './highlight-layers.ts';
-import { openPage } from './page.ts';
+import { isSame, mayWrite, recognise } from './recognise.ts';
+import type { Recognised } from './recognise.ts';
 import type { OpenPage } from './page.ts';
+import { followFocus } from './focus.ts';
 
 export interface StartDeps {
   readonly document: Document;
   readonly window: Window;
   readonly paused: () => Promise<boolean>;
-  readonly frame: () => Promise<{ readonly open: boolean; readonly side: 'left' | 'right' }>;
-  readonly staleHint: string;
+  /** Gathers what opening needs; what it gives then opens at once, before the page can change. */
+  readonly opener: () => Promise<(recognised: Recognised) => OpenPage>;
   /** Calls back when the pause on this site may have changed. */
   readonly onPauseChange: (changed: () => void) => void;
 }
@@ -20,22 +20,33 @@ export interface StartDeps {
 /** ms between a change of the page and the look for an editor. */
 const lookDelay = 120;
 
-/** What the popup may ask of a page. */
 export interface PageState {
   /** An editor was recognised and is being guided. */
   readonly editor: boolean;
 }
 
-export function startPage(deps: StartDeps): { state(): PageState } {
+export interface Watch {
+  state(): PageState;
+  /** Closes what is open and opens it again, by another opener perhaps. */
+  again(): void;
+}
+
+export function startPage(deps: StartDeps): Watch {
   const { document, window } = deps;
   let page: OpenPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observing = false;
+  let focus: AbortController | undefined;
   let opening = false;
   const observed = new WeakSet<ParentNode>();
 
   const observer = new MutationObserver(() => soon());
   const address = () => window.location;
+
+  const close = (): void => {
+    page?.close();
+    page = undefined;
+  };
 
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -45,24 +56,17 @@ export function startPage(deps: StartDeps): { state(): PageState } {
     }
     watchIfNeeded();
     if (page && (page.editors.some((editor) => !editor.alive()) || !mayWrite(address()))) {
-      page.close();
-      page = undefined;
+      const next = mayWrite(address()) ? recognise(document, address()) : undefined;
+      if (next) page.turnTo(next);
+      else close();
     }
     if (page || opening || !mayWrite(address())) return;
     opening = true;
     try {
       if (await deps.paused()) return;
-      const frame = await deps.frame();
+      const open = await deps.opener();
       const recognised = recognise(document, address());
-      if (!recognised) return;
-      clearNames(window as Window & typeof globalThis);
-      page = openPage({
-        document,
-        platform: recognised.platform,
-        editors: openEditors(recognised),
-        ...frame,
-        staleHint: deps.staleHint,
-      });
+      if (recognised) page = open(recognised);
     } finally {
       opening = false;
     }
@@ -71,6 +75,15 @@ export function startPage(deps: StartDeps): { state(): PageState } {
     // A page that is open and whole needs no look; the check is one property per editor.
     if (page?.editors.every((editor) => editor.alive()) && mayWrite(address())) return;
     timer ??= setTimeout(() => void look(), lookDelay);
+  };
+
+  /** Where several editors stand, the one that the writer turns to is meant. */
+  const turn = (focused: Element): void => {
+    // What became visible by a style alone is met when the writer goes there.
+    if (!page) soon();
+    if (!page || !contextAlive() || page.editors.some(({ element }) => element.contains(focused))) return;
+    const next = recognise(document, address(), focused);
+    if (next && !isSame(next, page.editors)) page.turnTo(next);
   };
 
   /** Editors come up inside frames and shadow roots too, without a change in the top document. */
@@ -94,7 +107,9 @@ export function startPage(deps: StartDeps): { state(): PageState } {
     if (needed) {
       observer.observe(document, { childList: true, subtree: true });
       document.addEventListener('load', soon, { capture: true, passive: true });
+      followFocus(document, turn, (focus = new AbortController()).signal);
     } else {
+      focus?.abort();
       observer.disconnect();
       document.removeEventListener('load', soon, { capture: true });
     }
@@ -102,25 +117,30 @@ export function startPage(deps: StartDeps): { state(): PageState } {
 
   // Single-page sites change the address without a load.
   const navigation = (window as Window & { readonly navigation?: EventTarget }).navigation;
-  const moved = (): void => void look();
+  const arrived = (): void => void look();
+  const moved = (): void => {
+    page?.moved();
+    arrived();
+  };
   if (navigation) navigation.addEventListener('currententrychange', moved);
   else {
     window.addEventListener('popstate', moved);
     window.addEventListener('hashchange', moved);
   }
-  window.addEventListener('pagehide', () => {
-    page?.close();
-    page = undefined;
-  });
-  window.addEventListener('pageshow', moved);
+  window.addEventListener('pagehide', close);
+  window.addEventListener('pageshow', arrived);
   deps.onPauseChange(() => {
     void deps.paused().then((paused) => {
-      if (paused && page) {
-        page.close();
-        page = undefined;
-      } else if (!paused) void look();
+      if (paused) close();
+      else void look();
     });
   });
   void look();
-  return { state: () => ({ editor: page !== undefined }) };
+  return {
+    state: () => ({ editor: page !== undefined }),
+    again() {
+      close();
+      void look();
+    },
+  };
 }

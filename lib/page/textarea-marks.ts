@@ -115,7 +115,8 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   const flush = (why: Reason): void => {
     frame.cancel();
     reason = 'scroll';
-    if (stop.signal.aborted) return;
+    // A host that was taken out of the page has no place to measure.
+    if (stop.signal.aborted || !root.isConnected) return;
     if (why === 'scroll' && box) {
       const settled = layer.calibrate();
       show(box);

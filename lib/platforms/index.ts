@@ -5,11 +5,15 @@ import { ghost } from './ghost.ts';
 import type { Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
+import { wordpresscom } from './wordpresscom.ts';
 
-export const platforms: readonly Platform[] = [devto, tistory, substack, ghost, generic];
+export const platforms: readonly Platform[] = [devto, tistory, substack, wordpresscom, ghost, generic];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
 export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
+
+/** Match patterns of the frames that an agent enters. */
+export const agentMatches: readonly string[] = platforms.flatMap(({ frames }) => frames ?? []);
 
 /** Does a match pattern of the form https://HOST/* cover this host name? */
 export function matchesHost(pattern: string, hostname: string): boolean {

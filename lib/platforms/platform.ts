@@ -34,6 +34,10 @@ export interface Platform {
   readonly name: { readonly ko: string; readonly en: string };
   /** Match patterns of the manifest; empty for self-hosted platforms, whose hosts are granted one by one. */
   readonly matches: readonly string[];
+  /** Match patterns of frames of another origin than their page's in which the editor may stand: an agent goes there. */
+  readonly frames?: readonly string[];
+  /** CSS px below the window's top that stay free where the publish button stands in such a frame. */
+  readonly clearTop?: number;
   /** Is this address a page with an editor? Gets the location's parts. */
   readonly writes: (place: { readonly hostname: string; readonly pathname: string; readonly hash: string }) => boolean;
   readonly fields: readonly PlatformField[];

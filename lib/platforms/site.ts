@@ -2,7 +2,15 @@
 import { matchesHost, platforms, platformsAt } from './index.ts';
 
 /** Reasons in the order in which a writer would look for them. Keys of the dictionary's `reasons`. */
-export type SilentReason = 'not-a-page' | 'paused' | 'not-granted' | 'not-writing' | 'no-editor' | 'reload';
+export type SilentReason =
+  'not-a-page' | 'paused' | 'not-granted' | 'not-writing' | 'no-editor' | 'reload' | 'frame-unreached' | 'blocked';
+
+/** What a content script says of its page. */
+export interface PageFacts {
+  readonly editor: boolean;
+  /** The page lets no frame of ours work; the browser's own side panel is left. */
+  readonly blocked?: boolean;
+}
 
 export interface SiteFacts {
   readonly url: string | undefined;
@@ -10,7 +18,9 @@ export interface SiteFacts {
   readonly granted: readonly string[];
   readonly paused: readonly string[];
   /** What the content script answered; undefined when none answered. */
-  readonly page: { readonly editor: boolean } | undefined;
+  readonly page: PageFacts | undefined;
+  /** Can this browser join a frame of another origin to the sidebar (design D4)? */
+  readonly framesReached: boolean;
 }
 
 export interface SiteView {
@@ -23,7 +33,7 @@ export interface SiteView {
   readonly pattern: string | undefined;
 }
 
-export function viewSite({ url, granted, paused, page }: SiteFacts): SiteView {
+export function viewSite({ url, granted, paused, page, framesReached }: SiteFacts): SiteView {
   const address = parseAddress(url);
   if (!address)
     return { kind: 'not-a-page', host: '', platform: undefined, reasons: ['not-a-page'], pattern: undefined };
@@ -38,7 +48,8 @@ export function viewSite({ url, granted, paused, page }: SiteFacts): SiteView {
   const kind = fixed ? 'supported' : 'granted';
   if (platformsAt(address).length === 0) return { ...base, kind, reasons: ['not-writing'] };
   if (!page) return { ...base, kind, reasons: ['reload'] };
-  return { ...base, kind, reasons: page.editor ? [] : ['no-editor'] };
+  if (page.editor) return { ...base, kind, reasons: page.blocked ? ['blocked'] : [] };
+  return { ...base, kind, reasons: [fixed?.frames && !framesReached ? 'frame-unreached' : 'no-editor'] };
 }
 
 function parseAddress(url: string | undefined): URL | undefined {

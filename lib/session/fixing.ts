@@ -2,7 +2,7 @@
 import { fail, type Result } from '../base/result.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { groupOf, lastFixable } from './groups.ts';
-import type { PageCalls, SessionActions, SessionState } from './state.ts';
+import type { LowerRungs, PageCalls, SessionActions, SessionState } from './state.ts';
 
 interface FixStep {
   /** How many undo steps the editor holds for it. */
@@ -11,7 +11,7 @@ interface FixStep {
   readonly revision: number;
 }
 
-export interface FixingDeps {
+export interface FixingDeps extends Pick<LowerRungs, 'writeClipboard'> {
   state(): SessionState;
   set(change: Partial<SessionState>): void;
   call<T>(run: (page: PageCalls) => Promise<Result<T>>): Promise<Result<T>>;
@@ -47,7 +47,10 @@ export function createFixing(deps: FixingDeps): Fixing {
         )
       : fail('editor.unsupported');
     if (!answer.ok) {
-      deps.set({ notice: { kind: 'fix-failed', groupKey: key, code: answer.error.code, text: fix.text } });
+      const { code } = answer.error;
+      // What may not be written to is not tried in another way: the words are put where the writer can take them from.
+      const copied = code === 'editor.read-only' && (await deps.writeClipboard(fix.text)).ok;
+      deps.set({ notice: { kind: 'fix-failed', groupKey: key, code, text: fix.text, ...(copied ? { copied } : {}) } });
       return undefined;
     }
     const { revision } = answer.value;

@@ -34,6 +34,7 @@ export function createSession(deps: SessionDeps): Session {
     },
     arrange,
     checkedSince,
+    writeClipboard: (data) => deps.writeClipboard(data),
   });
 
   const store = createStore<SessionState & SessionActions>()(() => ({
@@ -185,7 +186,7 @@ export function createSession(deps: SessionDeps): Session {
   const handlers: PageToSidebar = {
     hello({ platform, host, pictures, open }: PageHello) {
       marksSent.forget();
-      set({ platform, host, pictures, open });
+      set({ platform, pictures, ...(host === undefined ? {} : { host }), ...(open === undefined ? {} : { open }) });
     },
     draft(patch: DraftPatch) {
       const draft = applyPatch(hasDraft ? get().draft : emptyDraft, patch);
@@ -195,7 +196,10 @@ export function createSession(deps: SessionDeps): Session {
       loop.check();
       return 'taken';
     },
-    left: () => leave(),
+    left({ another }) {
+      leave();
+      if (another) set({ dismissed: [] });
+    },
     markPressed({ findingId }) {
       const group = get().groups.find((candidate) => candidate.findings.some((finding) => finding.id === findingId));
       if (!group) return;

@@ -48,8 +48,17 @@ export type DismissReason = 'quote' | 'name' | 'approved' | 'other';
 export type Notice =
   /** `count`: how many places, when all of a group were fixed at once. */
   | { readonly kind: 'fixed'; readonly groupKey: string; readonly text: string; readonly count?: number }
-  | { readonly kind: 'fix-failed'; readonly groupKey: string; readonly code: ErrorCode; readonly text: string }
+  /** `copied`: the text is on the clipboard already. */
+  | {
+      readonly kind: 'fix-failed';
+      readonly groupKey: string;
+      readonly code: ErrorCode;
+      readonly text: string;
+      readonly copied?: boolean;
+    }
   | { readonly kind: 'undone' }
+  /** A press was held back: the page seems to cover the panel. */
+  | { readonly kind: 'covered' }
   | { readonly kind: 'undo-failed'; readonly code: ErrorCode }
   | { readonly kind: 'inserted'; readonly assetId: string; readonly way: 'editor' | 'clipboard' | 'download' }
   | { readonly kind: 'insert-failed'; readonly assetId: string; readonly code: ErrorCode }

@@ -22,6 +22,7 @@ const editors = [
   { name: 'substack', publish: ['Continue'], redo: 'Control+Shift+z' },
   { name: 'ghost', publish: ['Publish'], redo: 'Control+Shift+z' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
+  { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ] as const;
 
 for (const { name, publish, redo } of editors) {

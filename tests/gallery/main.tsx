@@ -44,7 +44,7 @@ const page = new MemoryPage(sampleBlocks());
 if (state !== 'no-pack') session.setPack({ ...samplePack, rules: [...samplePack.rules, ...manyRules] });
 if (state === 'pack-problem') session.setPackProblem('rules[3].options.swap: 빈 값');
 if (state !== 'waiting') page.connect(session, state !== 'no-pictures');
-if (state === 'left') session.handlers.left(null);
+if (state === 'left') session.handlers.left({ another: false });
 if (state === 'reload') session.unlink();
 if (state === 'folded') session.store.getState().setOpen(false);
 
@@ -58,6 +58,7 @@ function popup(kind: Site['kind']) {
       guideline={samplePack}
       reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
       language={language}
+      onAside={() => {}}
       onPause={() => {}}
       onResume={() => {}}
       onGrant={() => {}}

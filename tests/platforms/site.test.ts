@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { viewSite } from '../../lib/platforms/site.ts';
 
-const facts = { granted: ['https://dev.to/*'], paused: [], page: { editor: true } };
+const facts = { granted: ['https://dev.to/*'], paused: [], page: { editor: true }, framesReached: true };
 
 describe('viewSite', () => {
   it.each([
@@ -17,6 +17,24 @@ describe('viewSite', () => {
       ['reload'],
     ],
     ['another page of the platform', { ...facts, url: 'https://dev.to/about' }, 'supported', ['not-writing']],
+    [
+      'an editor in a frame of another origin, not found yet',
+      { ...facts, url: 'https://wordpress.com/post/a.wordpress.com/1', page: { editor: false } },
+      'supported',
+      ['no-editor'],
+    ],
+    [
+      'the same where such frames cannot be reached',
+      { ...facts, url: 'https://wordpress.com/post/a.wordpress.com/1', page: { editor: false }, framesReached: false },
+      'supported',
+      ['frame-unreached'],
+    ],
+    [
+      'an editor in a page that keeps our frames out',
+      { ...facts, url: 'https://dev.to/new', page: { editor: true, blocked: true } },
+      'supported',
+      ['blocked'],
+    ],
     ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
     ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
     [

@@ -265,7 +265,7 @@ test('a failed check says so, shows no findings, and the next one can succeed', 
 test('when the editor goes away its findings go, and a late answer about it is thrown away', async () => {
   const { checker, asked } = heldChecker();
   const { session, state, page } = start({ checker });
-  session.handlers.left(null);
+  session.handlers.left({ another: false });
   expect(state()).toMatchObject({ status: 'left', groups: [] });
   page.blocks = [{ id: 'n', field: 'body', kind: 'paragraph', text: '새 글' }];
   page.sendAll();

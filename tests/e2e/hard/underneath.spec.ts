@@ -4,7 +4,7 @@ import { expect, test } from '../world/fixtures.ts';
 import type { World } from '../world/browser.ts';
 import { openSidebar, sidebarFrame } from '../world/sidebar.ts';
 import { caret, expectText, load, openPage, passTime, save, text } from '../world/writer.ts';
-import { browserSession, extensionDir, inOwnBrowser } from './own-browser.ts';
+import { browserSession, extensionDir, inOwnBrowser, killWorker, workers } from './own-browser.ts';
 import { expectSlips } from './slips.ts';
 
 const draft = {
@@ -122,20 +122,4 @@ async function reload(world: World): Promise<void> {
   const session = await browserSession(world);
   await session.send('Extensions.loadUnpacked', { path: extensionDir });
   await session.detach();
-}
-
-async function workers(world: World): Promise<number> {
-  const session = await browserSession(world);
-  const { targetInfos } = await session.send('Target.getTargets');
-  await session.detach();
-  return targetInfos.filter(({ type }) => type === 'service_worker').length;
-}
-
-async function killWorker(world: World): Promise<void> {
-  const session = await browserSession(world);
-  const { targetInfos } = await session.send('Target.getTargets');
-  for (const { targetId, type } of targetInfos)
-    if (type === 'service_worker') await session.send('Target.closeTarget', { targetId });
-  await session.detach();
-  await expect.poll(() => workers(world)).toBe(0);
 }

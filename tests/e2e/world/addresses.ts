@@ -8,6 +8,8 @@ export const addresses = {
   tistory: 'https://example.tistory.com/manage/newpost',
   substack: 'https://example.substack.com/publish/post',
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
+  wordpresscom: 'https://wordpress.com/post/example.wordpress.com/7',
+  wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
   trix: 'https://blog.example.org/trix',
@@ -18,12 +20,45 @@ export const addresses = {
 
 export const pageNames = Object.keys(addresses) as readonly PageName[];
 
+/** Pages that stand at a second address, with response headers of their own. */
+export const guarded = {
+  isolated: {
+    page: 'plain',
+    address: 'https://blog.example.org/write/isolated',
+    headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
+  },
+  requiring: {
+    page: 'plain',
+    address: 'https://blog.example.org/write/requiring',
+    headers: { 'cross-origin-embedder-policy': 'require-corp' },
+  },
+  credentialless: {
+    page: 'plain',
+    address: 'https://blog.example.org/write/credentialless',
+    headers: { 'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'same-origin' },
+  },
+  sandboxed: {
+    page: 'plain',
+    address: 'https://blog.example.org/write/sandboxed',
+    headers: { 'content-security-policy': 'sandbox allow-scripts allow-forms' },
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly page: PageName; readonly address: string; readonly headers: Record<string, string> }>
+>;
+
 /** A host that no build of the extension may enter: the same pages stand there as `/<page>`, untouched. */
 export const controlHost = 'control.example.net';
+
+/** The guarded page that a request is for. */
+export function guardedAt(host: string, path: string): (typeof guarded)[keyof typeof guarded] | undefined {
+  return Object.values(guarded).find(({ address }) => address === `https://${host}${path}`);
+}
 
 /** The page that a request is for; undefined: not one of ours. */
 export function pageAt(host: string, path: string): PageName | undefined {
   if (host === controlHost) return pageNames.find((name) => path === `/${name}`);
+  const second = guardedAt(host, path);
+  if (second) return second.page;
   return pageNames.find((name) => {
     const address = new URL(addresses[name]);
     return address.host === host && address.pathname === path;

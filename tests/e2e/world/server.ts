@@ -5,7 +5,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pageAt, pageNames } from './addresses.ts';
+import { guardedAt, pageAt, pageNames } from './addresses.ts';
 import { bundlePage } from './bundle.ts';
 import { makeCertificate } from './certificate.ts';
 
@@ -77,7 +77,13 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
       return;
     }
     const body = await readFile(file);
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
+    const headers = {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      // Pages of an opaque origin fetch their own scripts as strangers.
+      ...(pathname.startsWith('/assets/') ? { 'access-control-allow-origin': '*' } : {}),
+      ...guardedAt(request.headers.host ?? '', pathname)?.headers,
+    };
+    response.writeHead(200, headers).end(body);
   } catch {
     response.writeHead(404).end();
   }

@@ -1,7 +1,7 @@
 /** The sidebar in a page, driven as a person does: by its cards, buttons and tabs. */
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
 
-const address = /\/sidebar\.html/;
+const address = /\/(sidebar|sidebar-iso|aside)\.html/;
 
 export function sidebarFrame(page: Page): Frame | undefined {
   return page.frames().find((frame) => address.test(frame.url()));

@@ -15,7 +15,7 @@ export async function openPage(context: BrowserContext, name: PageName, options:
   const page = await context.newPage();
   const { draft, control } = options;
   await page.goto(addressOf(name, { draft: typeof draft === 'object' ? JSON.stringify(draft) : draft, control }));
-  if (name !== 'notaneditor') await page.waitForFunction(() => window.__page !== undefined);
+  if (name !== 'notaneditor' && name !== 'wordpresscom') await page.waitForFunction(() => window.__page !== undefined);
   return page;
 }
 

@@ -1,0 +1,172 @@
+/** A set of editors being guided: reads them, marks them, carries out the sidebar's calls. Whoever has a line links it. */
+import { fail, ok } from '../base/result.ts';
+import type { Result } from '../base/result.ts';
+import type { Editor } from '../editors/editor.ts';
+import type { ApplyRequest, PageHello, PageToSidebar, SidebarToEditor, Target } from '../messages/calls.ts';
+import type { Handlers, Remote } from '../messages/channel.ts';
+import { createDraftSource, locate } from './draft-source.ts';
+import { createMarkBoard } from './mark-board.ts';
+import { isOtherDraft } from './other-draft.ts';
+
+export interface Guide {
+  readonly editors: readonly Editor[];
+  readonly answers: Handlers<SidebarToEditor>;
+  /** A fresh line: says what is here and sends the whole draft. */
+  link(line: Remote<PageToSidebar>, where?: Pick<PageHello, 'host' | 'open'>): void;
+  /** The line is gone: no marks without one. */
+  unlink(): void;
+  /** The address changed: the text that comes may be another draft's. */
+  moved(): void;
+  stop(): void;
+}
+
+export interface GuideDeps {
+  /** Id in lib/platforms. */
+  readonly platform: string;
+  readonly editors: readonly Editor[];
+  /** Where marks over textareas are drawn. */
+  readonly root: ShadowRoot;
+  /** False when the extension is gone under the page. */
+  readonly stillOurs: () => boolean;
+}
+
+/** ms after the first change until the draft is read (design section 3: at most 50). */
+const settleTime = 20;
+
+export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps): Guide {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const source = createDraftSource(editors);
+  const board = createMarkBoard(editors, source, root, signal);
+  let remote: Remote<PageToSidebar> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let lastFixed: Editor | undefined;
+  /** The draft's texts when the address changed, until the next change of text tells whether it is still that draft. */
+  let before: readonly string[] | undefined;
+
+  const sendDraft = async (): Promise<void> => {
+    clearTimeout(timer);
+    timer = undefined;
+    if (signal.aborted || !stillOurs()) return;
+    const patch = source.next();
+    board.refresh(patch);
+    if (!patch) return;
+    const another = before !== undefined && isOtherDraft(before, source.texts());
+    before = undefined;
+    if (another) {
+      lastFixed = undefined;
+      void remote?.left({ another });
+    }
+    const answer = await remote?.draft(another ? source.full() : patch);
+    if (answer?.ok && answer.value === 'need-full') await remote?.draft(source.full());
+  };
+  const settle = (): void => {
+    timer ??= setTimeout(() => void sendDraft(), settleTime);
+  };
+
+  const findTarget = (target: Target): Result<{ readonly editor: Editor; readonly span: Target['span'] }> => {
+    const editor = source.editorOf(target.blockId);
+    const span = locate(source, target);
+    if (!editor?.alive()) return fail('editor.gone');
+    return span ? ok({ editor, span }) : fail('editor.stale');
+  };
+
+  const apply = async (request: ApplyRequest): Promise<Result<{ readonly revision: number }>> => {
+    // What was typed since the last reading counts: the place is followed through it.
+    await sendDraft();
+    const found = findTarget(request);
+    if (!found.ok) return found;
+    const { editor, span } = found.value;
+    const result = await editor.apply({ blockId: request.blockId, span, quote: request.quote, text: request.text });
+    if (result.ok) lastFixed = editor;
+    await sendDraft();
+    return result.ok ? ok({ revision: source.revision() }) : result;
+  };
+
+  const body = (): Editor | undefined => editors.find((editor) => editor.field === 'body') ?? editors[0];
+
+  const answers: Handlers<SidebarToEditor> = {
+    marks: (change) => board.set(change),
+    apply,
+    async undo() {
+      if (!lastFixed) return fail('editor.refused');
+      const result = await lastFixed.takeBack();
+      await sendDraft();
+      return result.ok ? ok(undefined) : result;
+    },
+    show(target) {
+      const found = findTarget(target);
+      if (!found.ok) return found;
+      found.value.editor.reveal(target.blockId, found.value.span);
+      board.pulse(target.blockId, found.value.span, target.quote);
+      return ok(undefined);
+    },
+    async insert(snippet) {
+      const editor = snippet.kind === 'picture' ? body() : (focusedEditor(editors) ?? body());
+      if (!editor?.alive()) return fail('editor.gone');
+      const result = await editor.insert(snippet);
+      if (result.ok) lastFixed = editor;
+      await sendDraft();
+      return result.ok ? ok(undefined) : result;
+    },
+    focusEditor: () => (focusedEditor(editors) ?? lastFixed ?? body())?.focus(),
+  };
+
+  const pressed = (editor: Editor): void => {
+    const caret = editor.caret();
+    const mark = caret && board.at(caret.blockId, caret.offset);
+    if (mark) void remote?.markPressed({ findingId: mark.findingId });
+  };
+  for (const editor of editors) {
+    editor.watch(settle, signal);
+    editor.element.addEventListener('click', () => pressed(editor), { signal, passive: true, capture: true });
+  }
+
+  return {
+    editors,
+    answers,
+    link(line, where = {}) {
+      remote = line;
+      void line.hello({ platform, pictures: body()?.capabilities.pictures ?? false, ...where }).then(() => {
+        if (signal.aborted || remote !== line) return undefined;
+        source.next();
+        return line.draft(source.full());
+      });
+    },
+    unlink() {
+      remote = undefined;
+      board.set({ revision: source.revision(), whole: true, marks: [], gone: [] });
+    },
+    moved() {
+      before ??= source.texts();
+    },
+    stop() {
+      clearTimeout(timer);
+      remote = undefined;
+      controller.abort();
+      board.remove();
+    },
+  };
+}
+
+/** The answers of whichever guide is the current one. */
+export function answersOf(current: () => Guide | undefined): Handlers<SidebarToEditor> {
+  const gone = fail('editor.gone');
+  return {
+    marks: (data) => current()?.answers.marks(data),
+    apply: (data) => current()?.answers.apply(data) ?? gone,
+    undo: (data) => current()?.answers.undo(data) ?? gone,
+    show: (data) => current()?.answers.show(data) ?? gone,
+    insert: (data) => current()?.answers.insert(data) ?? gone,
+    focusEditor: (data) => current()?.answers.focusEditor(data),
+  };
+}
+
+function focusedEditor(editors: readonly Editor[]): Editor | undefined {
+  return editors.find((editor) => {
+    const document = editor.element.ownerDocument;
+    const frame = document.defaultView?.frameElement;
+    const active = document.activeElement === editor.element;
+    return active && (!frame || frame.ownerDocument.activeElement === frame);
+  });
+}
