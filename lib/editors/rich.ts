@@ -167,8 +167,9 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       await told;
       const again = ready();
       if (!again.ok) return again;
-      if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
+      // Before the boundary: what that changed, if anything, is to be taken back too.
       const before = texts();
+      if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const expected = reader
         .all()
         .map(({ id, block: { text } }) =>

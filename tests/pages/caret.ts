@@ -49,18 +49,20 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
 export function treeText(root: HTMLElement): string {
   // TinyMCE lays its own handles beside a table, Froala a line of its maker's; both are marked as not of the text.
   const blocks = [...root.children].filter((block) => !block.matches('[data-mce-bogus="all"], [data-f-id]'));
-  return blocks.flatMap(linesOf).join('\n');
+  const style = windowOf(root).getComputedStyle(root).whiteSpace;
+  const lines = blocks.flatMap(linesOf);
+  return (/pre|break-spaces/.test(style) ? lines : lines.map((line) => line.trim())).join('\n');
 }
 
 const boxTags = new Set('UL OL LI TABLE TBODY THEAD TR TD TH BLOCKQUOTE FIGURE DIV P'.split(' '));
 
 /** One line for each innermost block; words beside a block (a list item that holds a list) are a line of their own. */
 function linesOf(block: Element): readonly string[] {
-  if (![...block.children].some((child) => boxTags.has(child.tagName))) return [asShown(block.textContent).trim()];
+  if (![...block.children].some((child) => boxTags.has(child.tagName))) return [asShown(block.textContent)];
   const lines: string[] = [];
   let words = '';
   const end = (): void => {
-    if (asShown(words).trim() !== '') lines.push(asShown(words).trim());
+    if (asShown(words).trim() !== '') lines.push(asShown(words));
     words = '';
   };
   for (const child of block.childNodes) {

@@ -1,4 +1,4 @@
-/** Sequences that once damaged a draft, as the soak of the editors found and shrank them. */
+/** Sequences that once damaged a draft or misled the oracle, as the soak of the editors found and shrank them. */
 import { describe } from '../../soak/editors/damage.ts';
 import { play } from '../../soak/editors/play.ts';
 import type { Sequence } from '../../soak/editors/steps.ts';
@@ -17,6 +17,46 @@ const rows: readonly Found[] = [
       page: 'tistory',
       draft: { title: '', blocks: [{ kind: 'paragraph', text: '[line,](https://example.org/) Qook 다시' }] },
       steps: [{ kind: 'fix', share: 0, atOnce: false }],
+    },
+  },
+  {
+    was: 'the undo of a fix took the words typed right before it along in Tiptap',
+    sequence: {
+      page: 'substack',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '다시 home 컨텐츠' }] },
+      steps: [
+        { kind: 'type', spot: { share: 0.99, edge: 'start' }, text: ' ' },
+        { kind: 'fix', share: 0, atOnce: true },
+        { kind: 'undo' },
+        { kind: 'redo' },
+      ],
+    },
+  },
+  {
+    was: 'words were taken out of a line together with the space before them, which the page did not show',
+    sequence: {
+      page: 'ghost',
+      draft: { title: '', blocks: [{ kind: 'heading', text: '**공유기를** 정말정말' }] },
+      steps: [{ kind: 'delete-word', share: 0 }, { kind: 'fix', share: 0, atOnce: false }, { kind: 'undo' }],
+    },
+  },
+  {
+    was: 'TinyMCE’s own tidying at a key looked like damage',
+    sequence: {
+      page: 'tistory',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'paragraph', text: '컨텐츠 다시' },
+          { kind: 'paragraph', text: '조금 둘째. **다시**' },
+        ],
+      },
+      steps: [
+        { kind: 'delete', spot: { share: 0.99, edge: 'end' }, keys: 2 },
+        { kind: 'fix', share: 0, atOnce: false },
+        { kind: 'undo' },
+        { kind: 'redo' },
+      ],
     },
   },
 ];

@@ -31,13 +31,13 @@ export class Sidebar {
     return this.frame.locator(`[data-finding-key^="${rule}|"]`);
   }
 
-  /** Presses a button of the rule's first card, opening the card where it is closed. */
-  async press(rule: string, action: 'fix' | 'fix-all' | 'show' | 'dismiss'): Promise<void> {
+  /** Presses a button of the rule's first card, opening the card where it is closed. `timeout`: ms for each step of it. */
+  async press(rule: string, action: 'fix' | 'fix-all' | 'show' | 'dismiss', timeout?: number): Promise<void> {
     const card = this.cards(rule).first();
     const button = card.locator(`[data-action="${action}"]`).first();
-    await card.waitFor();
-    if (!(await button.isVisible())) await card.getByRole('button').first().click();
-    await button.click();
+    await card.waitFor({ timeout });
+    if (!(await button.isVisible())) await card.getByRole('button').first().click({ timeout });
+    await button.click({ timeout });
   }
 
   /** The way back that the last notice offers. */

@@ -1,4 +1,5 @@
 /** Fixes as a soak sees them: which rules offer one, what each would make of a text, and pressing it in the sidebar. */
+import { removal } from '../../../lib/rules/action.ts';
 import type { Sidebar } from '../../e2e/world/sidebar.ts';
 import { removalRule, removedWords } from '../../e2e/hard/removal-rule.ts';
 
@@ -19,24 +20,25 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
     ['컨텐츠', '콘텐츠'],
     ['메세지', '메시지'],
   ],
-  // A word goes with the space beside it where two would be left.
-  [removalRule]: [
-    [`${removedWords} `, ''],
-    [` ${removedWords}`, ''],
-    [removedWords, ''],
-  ],
+  [removalRule]: [[removedWords, '']],
 };
 
 /** The edit by which a fix of the rule makes `after` out of `before`; undefined: no fix of the rule does. */
 export function editBetween(rule: string, before: string, after: string): TextEdit | undefined {
   for (const [found, wanted] of replacements[rule] ?? []) {
     for (let start = before.indexOf(found); start >= 0; start = before.indexOf(found, start + 1)) {
-      const end = start + found.length;
-      if (before.slice(0, start) + wanted + before.slice(end) === after) return { start, end, text: wanted };
+      const span = { start, end: start + found.length };
+      // What is taken out goes with the space beside it, as the rules cut it.
+      const edit = wanted === '' ? removal(before, span) : { span, text: wanted };
+      const made = before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
+      if (asPages(made) === asPages(after)) return { ...edit.span, text: edit.text };
     }
   }
   return undefined;
 }
+
+/** Pages of editors that collapse white space show none at the end of a line. */
+const asPages = (text: string): string => text.replaceAll(/ +$/gm, '');
 
 /** Where an offset comes to stand through the edit; inside the replaced words: behind the new ones. */
 export function throughEdit(offset: number, { start, end, text }: TextEdit): number {

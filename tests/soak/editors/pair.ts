@@ -44,9 +44,6 @@ export interface Pairs {
   close(): Promise<void>;
 }
 
-/** ms that a press waits for its button. */
-const pressPatience = 6_000;
-
 /** Opens both browsers; the one with the extension also has a rule whose fix takes words out. */
 export async function openPairs(): Promise<Pairs> {
   const [ours, oracle] = await Promise.all([launch({ extensionDir }), launch()]);
@@ -54,8 +51,6 @@ export async function openPairs(): Promise<Pairs> {
   const worker = await serviceWorker(ours.context);
   await writePack(worker, withRemoval(await readPack(worker)));
   await Promise.all([bringClock(ours.context), bringClock(oracle.context)]);
-  // A card may leave while the pointer is on its way.
-  ours.context.setDefaultTimeout(pressPatience);
   let standing: Pair | undefined;
   let forgets = true;
 

@@ -10,6 +10,9 @@ import type { Spot, Step } from './steps.ts';
 /** ms; ProseMirror waits 20. */
 const afterComposition = 50;
 
+/** ms that a press waits for its button: a card may leave while the pointer is on its way. */
+const pressPatience = 6_000;
+
 export class Player {
   private readonly pair: Pair;
   private readonly asset: { readonly id: string; readonly text: string };
@@ -121,7 +124,7 @@ export class Player {
     const rule = rules[Math.floor(share * rules.length)];
     if (rule === undefined) return;
     const before = this.now;
-    const said = await saidAfter(sidebar, () => sidebar.press(rule, 'fix'));
+    const said = await saidAfter(sidebar, () => sidebar.press(rule, 'fix', pressPatience));
     if (said?.kind !== 'fixed') {
       if (said) this.counts.refused++;
       this.now = await this.agreed('a refused fix left something');
@@ -150,6 +153,8 @@ export class Player {
     const { page, ime } = this.pair.oracle;
     await skipMergeWindow(page);
     await select(page, start, end);
+    // Typing comes with a key, and at any key TinyMCE clears away the empty node that it keeps for the next format.
+    await page.keyboard.press('Shift');
     if (text === '') await page.keyboard.press('Backspace');
     else await ime.send('Input.insertText', { text });
     await skipMergeWindow(page);

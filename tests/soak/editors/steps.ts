@@ -39,11 +39,19 @@ const slips = ['케이티가', 'Qook', '컨텐츠', '정말정말', 'QOOK & SHOW
 const words = ['오늘', '공유기를', 'home', '다시', '😀', '조금', '안내문', 'line,', '저녁에', '둘째.'] as const;
 
 export function randomSequence(dice: Dice, subject: Subject): Sequence {
-  return {
-    page: subject.page,
-    draft: randomDraft(dice, subject),
-    steps: Array.from({ length: sequenceLength }, () => randomStep(dice, subject)),
-  };
+  const draft = randomDraft(dice, subject);
+  const steps: Step[] = [];
+  while (steps.length < sequenceLength)
+    steps.push(likelyNext(dice, steps.at(-1), steps.at(-2)) ?? randomStep(dice, subject));
+  return { page: subject.page, draft, steps };
+}
+
+/** What writers do next more often than chance would: a fix at once, a fix undone, and that redone. */
+function likelyNext(dice: Dice, last: Step | undefined, before: Step | undefined): Step | undefined {
+  if (last?.kind === 'type' && dice.chance(0.3)) return { kind: 'fix', share: dice.next(), atOnce: true };
+  if (last?.kind === 'fix' && dice.chance(0.35)) return { kind: 'undo' };
+  if (last?.kind === 'undo' && before?.kind === 'fix' && dice.chance(0.5)) return { kind: 'redo' };
+  return undefined;
 }
 
 function randomDraft(dice: Dice, subject: Subject): PageDraft {
@@ -88,9 +96,9 @@ function randomStep(dice: Dice, subject: Subject): Step {
   if (roll < 0.3) return { kind: 'delete', spot: spot(), keys: dice.whole(1, 3) };
   if (roll < 0.33) return { kind: 'delete-word', share: dice.next() };
   if (roll < 0.39) return subject.capabilities.bold ? { kind: 'bold', share: dice.next() } : { kind: 'blur' };
-  if (roll < 0.65) return { kind: 'fix', share: dice.next(), atOnce: dice.chance(0.4) };
-  if (roll < 0.79) return { kind: 'undo' };
-  if (roll < 0.85) return { kind: 'redo' };
+  if (roll < 0.6) return { kind: 'fix', share: dice.next(), atOnce: dice.chance(0.4) };
+  if (roll < 0.76) return { kind: 'undo' };
+  if (roll < 0.83) return { kind: 'redo' };
   if (roll < 0.88) return { kind: 'insert', spot: spot() };
   if (roll < 0.9) return { kind: 'switch-mode' };
   if (roll < 0.93) return { kind: 'blur' };
