@@ -29,6 +29,10 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
     holds: ['list', 'table', 'link'],
   },
   { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce5', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce6', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce7', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce8', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
   { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
   {

@@ -10,6 +10,10 @@ export const addresses = {
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
+  tinymce5: 'https://blog.example.org/tinymce5',
+  tinymce6: 'https://blog.example.org/tinymce6',
+  tinymce7: 'https://blog.example.org/tinymce7',
+  tinymce8: 'https://blog.example.org/tinymce8',
 } as const;
 
 export const pageNames = Object.keys(addresses) as readonly PageName[];
