@@ -1,6 +1,6 @@
 /** The real Koenig, Ghost's editor, alone on a page of a granted site: Lexical with cards, and no host for uploads. */
 import { KoenigComposer, KoenigEditor } from '@tryghost/koenig-lexical';
-import '@tryghost/koenig-lexical/dist/style.css';
+import '../node_modules/@tryghost/koenig-lexical/dist/style.css';
 import type { LexicalCommand, LexicalEditor } from 'lexical';
 import { createRoot } from 'react-dom/client';
 import '../frame.css';
