@@ -1,6 +1,6 @@
 /** ProseMirror and Tiptap: take execCommand with the formatting of the words; pictures arrive by an HTML paste. */
 import { sendPaste, sendUndo, typeText } from './commands.ts';
-import type { EditorFamily } from './editor.ts';
+import type { Capabilities, EditorFamily } from './editor.ts';
 import { openRich } from './rich.ts';
 
 export const prosemirror: EditorFamily = {
@@ -11,11 +11,16 @@ export const prosemirror: EditorFamily = {
       candidate.closest<HTMLElement>('.ProseMirror') ?? candidate.querySelector<HTMLElement>('.ProseMirror');
     return editable?.isContentEditable ? editable : undefined;
   },
-  open: (element, field, format) =>
-    openRich(
+  open(element, field, format) {
+    const source = showsMarkdown(element);
+    const capabilities: Capabilities = source
+      ? { ...prosemirror.capabilities, bold: false, pictures: false }
+      : prosemirror.capabilities;
+    return openRich(
       {
         id: 'prosemirror',
-        capabilities: prosemirror.capabilities,
+        capabilities,
+        ...(source ? { shape: { kindOf: () => ({ kind: 'source' as const }) } } : {}),
         focus: (editable) => editable.focus({ preventScroll: true }),
         // The history plug-in's usual delay, which Tiptap keeps too.
         joinsWithin: 500,
@@ -25,10 +30,18 @@ export const prosemirror: EditorFamily = {
           if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
           else typeText(editable.ownerDocument, text);
         },
-        insertPicture: (editable, html) => void sendPaste(editable, 'text/html', html),
+        ...(capabilities.pictures
+          ? { insertPicture: (editable: HTMLElement, html: string) => void sendPaste(editable, 'text/html', html) }
+          : {}),
       },
       element,
       field,
-      format,
-    ),
+      source ? 'markdown' : format,
+    );
+  },
 };
+
+/** The Markdown pane of TOAST UI Editor is a ProseMirror as well: its paragraphs are lines of source. */
+function showsMarkdown(editable: HTMLElement): boolean {
+  return editable.closest('.toastui-editor-md-container') !== null;
+}

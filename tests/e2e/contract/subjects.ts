@@ -17,9 +17,14 @@ export interface Subject {
   readonly holds?: readonly Held[];
 }
 
+/** A row of the table; `lacks`: what the editor of this page cannot do though others of its family can. */
+interface Row extends Omit<Subject, 'capabilities'> {
+  readonly lacks?: readonly ('bold' | 'pictures')[];
+}
+
 export type Held = 'list' | 'table' | 'link';
 
-const table: readonly Omit<Subject, 'capabilities'>[] = [
+const table: readonly Row[] = [
   {
     family: 'textarea',
     page: 'devto',
@@ -29,8 +34,29 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
     holds: ['list', 'table', 'link'],
   },
   { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce5', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce6', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce7', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  { family: 'tinymce', page: 'tinymce8', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
   { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
+  {
+    family: 'prosemirror',
+    page: 'toastui',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
+  {
+    family: 'prosemirror',
+    page: 'toastuimarkdown',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    source: true,
+    lacks: ['bold', 'pictures'],
+    holds: ['list', 'table', 'link'],
+  },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
+  { family: 'lexical', page: 'koenig', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'plain',
@@ -53,7 +79,10 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
 export const subjects: readonly Subject[] = families.flatMap(({ id, capabilities }) => {
   const rows = table.filter((candidate) => candidate.family === id);
   if (rows.length === 0) throw new Error(`the contract has no page for the editor family ${id}`);
-  return rows.map((row) => ({ ...row, capabilities }));
+  return rows.map(({ lacks = [], ...row }) => ({
+    ...row,
+    capabilities: { ...capabilities, ...Object.fromEntries(lacks.map((name) => [name, false])) },
+  }));
 });
 
 /** Those whose editors take a fix from us. */

@@ -16,6 +16,13 @@ export const addresses = {
   froala: 'https://blog.example.org/froala',
   mediumeditor: 'https://blog.example.org/medium-editor',
   editorjs: 'https://blog.example.org/editorjs',
+  toastui: 'https://blog.example.org/toastui',
+  toastuimarkdown: 'https://blog.example.org/toastuimarkdown',
+  koenig: 'https://blog.example.org/koenig',
+  tinymce5: 'https://blog.example.org/tinymce5',
+  tinymce6: 'https://blog.example.org/tinymce6',
+  tinymce7: 'https://blog.example.org/tinymce7',
+  tinymce8: 'https://blog.example.org/tinymce8',
 } as const;
 
 export const pageNames = Object.keys(addresses) as readonly PageName[];

@@ -4,7 +4,7 @@ import 'tinymce/themes/modern/theme';
 import 'tinymce/plugins/lists/plugin';
 import 'tinymce/plugins/link/plugin';
 import 'tinymce/skins/lightgray/skin.min.css';
-import type { Editor } from './tinymce.ts';
+import type { Editor } from '../parts/tinymce.ts';
 import '../frame.css';
 import './tistory.css';
 import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
