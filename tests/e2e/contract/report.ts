@@ -36,7 +36,7 @@ function capabilityOf({ topic, title }: Outcome): Capability | undefined {
   if (topic === 'publishing') return 'publish';
   if (topic === 'shelf') return /picture/.test(title) ? 'picture' : 'text';
   if (topic === 'reading') return /mark/.test(title) ? 'mark' : 'read';
-  return topic === 'fixing' || topic === 'guided' ? 'fix' : undefined;
+  return topic === 'fixing' || topic === 'guided' || topic === 'moments' ? 'fix' : undefined;
 }
 
 /** One row a subject, in the subjects' order. A capability without any row that ran is `no`. */

@@ -9,6 +9,8 @@ export interface Subject {
   readonly family: FamilyId;
   readonly page: PageName;
   readonly capabilities: Capabilities;
+  /** The family's first page: it stands for the family. */
+  readonly first: boolean;
   readonly redo: 'Control+y' | 'Control+Shift+z';
   readonly hasTitle: boolean;
   /** The page's body is Markdown or other source: it shows its source. Default: rich text. */
