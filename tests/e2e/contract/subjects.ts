@@ -20,7 +20,7 @@ export interface Subject {
 }
 
 /** A row of the table; `lacks`: what the editor of this page cannot do though others of its family can. */
-interface Row extends Omit<Subject, 'capabilities'> {
+interface Row extends Omit<Subject, 'capabilities' | 'first'> {
   readonly lacks?: readonly ('bold' | 'pictures')[];
 }
 
@@ -81,8 +81,9 @@ const table: readonly Row[] = [
 export const subjects: readonly Subject[] = families.flatMap(({ id, capabilities }) => {
   const rows = table.filter((candidate) => candidate.family === id);
   if (rows.length === 0) throw new Error(`the contract has no page for the editor family ${id}`);
-  return rows.map(({ lacks = [], ...row }) => ({
+  return rows.map(({ lacks = [], ...row }, index) => ({
     ...row,
+    first: index === 0,
     capabilities: { ...capabilities, ...Object.fromEntries(lacks.map((name) => [name, false])) },
   }));
 });
