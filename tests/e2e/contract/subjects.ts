@@ -32,6 +32,13 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
   { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
   {
+    family: 'gutenberg',
+    page: 'gutenberg',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
+  {
     family: 'contenteditable',
     page: 'plain',
     redo: 'Control+Shift+z',
