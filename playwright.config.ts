@@ -7,7 +7,10 @@ export const platformReporter = './tests/e2e/world/platform-reporter.ts';
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
-  testIgnore: process.env['HOUSESTYLE_NO_WINDOW'] ? '**/headful/**' : [],
+  testIgnore: [
+    ...(process.env['HOUSESTYLE_NO_WINDOW'] ? ['**/headful/**'] : []),
+    ...(process.env['HOUSESTYLE_NO_WORDPRESS'] ? ['**/wordpress/**'] : []),
+  ],
   globalSetup: './tests/e2e/world/setup.ts',
   outputDir: 'test-results',
   fullyParallel: true,

@@ -5,6 +5,7 @@ import { install, npm, pinnedNode, root, run, runTool, say } from './bootstrap.m
 import { needBrowser, noBrowser } from './browser.mjs';
 import { needKoreanFont } from './fonts.mjs';
 import { has, installPackages } from './packages.mjs';
+import { needPhp } from './php.mjs';
 
 /**
  * @typedef {object} Count
@@ -107,9 +108,12 @@ function endToEnd() {
   // Specs with a real window start a screen of their own and need a hand at its keyboard.
   const windowed = process.platform === 'linux' && has('Xvfb') && has('xdotool');
   if (!windowed) say('Skipped: the specs that need a real window (Xvfb and xdotool are missing).');
+  const php = needPhp();
+  if (!php) say('Skipped: the specs with WordPress itself (there is no PHP with SQLite).');
   return runTool('playwright', ['test', '--reporter=list,json,./tests/e2e/world/platform-reporter.ts'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord,
     ...(windowed ? {} : { HOUSESTYLE_NO_WINDOW: '1' }),
+    ...(php ? {} : { HOUSESTYLE_NO_WORDPRESS: '1' }),
   });
 }
 

@@ -45,6 +45,8 @@ export function keepsWhiteSpace(root: Element): boolean {
 export interface DomShape {
   /** A part of the editor's own furniture inside the root (a toolbar, a placeholder): neither text nor picture. */
   readonly furniture?: (element: HTMLElement) => boolean;
+  /** White space stands as typed although the root's own style does not say so. */
+  readonly keepsWhiteSpace?: boolean;
   readonly kindOf?: (element: HTMLElement) => { readonly kind: BlockKind; readonly level?: number } | undefined;
   /** The address of a link that is no `<a href>`. */
   readonly linkOf?: (element: HTMLElement) => string | undefined;

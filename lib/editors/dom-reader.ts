@@ -43,7 +43,7 @@ interface Run {
 const fewRuns = 8;
 
 export function createDomReader(root: HTMLElement, field: FieldId, shape: DomShape = {}): DomReader {
-  const keep = keepsWhiteSpace(root);
+  const keep = shape.keepsWhiteSpace ?? keepsWhiteSpace(root);
   let runs: readonly Run[] = [];
   let runOf = new Map<Node, Run>();
   let current: readonly Entry[] = [];

@@ -3,6 +3,7 @@ import { contenteditable } from './contenteditable.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
+import { gutenberg } from './gutenberg.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
 import { prosemirror } from './prosemirror.ts';
@@ -11,6 +12,7 @@ import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 
 export const families: readonly EditorFamily[] = [
+  gutenberg,
   tinymce,
   editorjs,
   lexical,

@@ -289,7 +289,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       if (around) return around;
     }
     const last = reader.all().at(-1)?.block.key;
-    return editableOf(last ?? element);
+    return (last && editableOf(last)) ?? editableOf(element);
   }
 
   function locate(edit: BlockEdit): Range | undefined {

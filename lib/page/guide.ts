@@ -166,7 +166,8 @@ function focusedEditor(editors: readonly Editor[]): Editor | undefined {
   return editors.find((editor) => {
     const document = editor.element.ownerDocument;
     const frame = document.defaultView?.frameElement;
-    const active = document.activeElement === editor.element;
+    // Some editors are a box around many editables; the focus is then in one of these.
+    const active = editor.element.contains(document.activeElement);
     return active && (!frame || frame.ownerDocument.activeElement === frame);
   });
 }

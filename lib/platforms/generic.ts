@@ -13,7 +13,7 @@ export const generic: Platform = {
       selectors: [
         [
           '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
-          'iframe[id$="_ifr"], .tox-edit-area iframe, iframe.cke_wysiwyg_frame',
+          'iframe[id$="_ifr"], .tox-edit-area iframe, iframe.cke_wysiwyg_frame, iframe[name="editor-canvas"]',
           '.CodeMirror, .cm-editor, .monaco-editor',
           '.codex-editor, .block-editor-block-list__layout.is-root-container',
         ].join(', '),

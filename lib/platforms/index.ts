@@ -5,9 +5,20 @@ import { ghost } from './ghost.ts';
 import type { Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
+import { tumblr } from './tumblr.ts';
+import { wordpress } from './wordpress.ts';
 import { wordpresscom } from './wordpresscom.ts';
 
-export const platforms: readonly Platform[] = [devto, tistory, substack, wordpresscom, ghost, generic];
+export const platforms: readonly Platform[] = [
+  devto,
+  tistory,
+  substack,
+  wordpresscom,
+  ghost,
+  tumblr,
+  wordpress,
+  generic,
+];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
 export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
@@ -26,6 +37,7 @@ export function matchesHost(pattern: string, hostname: string): boolean {
 export interface PageAddress {
   readonly hostname: string;
   readonly pathname: string;
+  readonly search: string;
   readonly hash: string;
 }
 

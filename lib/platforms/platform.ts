@@ -39,7 +39,12 @@ export interface Platform {
   /** CSS px below the window's top that stay free where the publish button stands in such a frame. */
   readonly clearTop?: number;
   /** Is this address a page with an editor? Gets the location's parts. */
-  readonly writes: (place: { readonly hostname: string; readonly pathname: string; readonly hash: string }) => boolean;
+  readonly writes: (place: {
+    readonly hostname: string;
+    readonly pathname: string;
+    readonly search: string;
+    readonly hash: string;
+  }) => boolean;
   readonly fields: readonly PlatformField[];
   /** What publishes; for the publish moment, and never to be covered. */
   readonly publishButtons: readonly PublishButton[];

@@ -24,6 +24,11 @@ describe('addresses', () => {
     ['https://example.wordpress.com/2026/11/a-post', []],
     ['https://blog.example.org/ghost/#/editor/post/1', ['ghost', 'generic']],
     ['https://blog.example.org/ghost/#/posts', ['generic']],
+    ['https://blog.example.org/wp-admin/post-new.php', ['wordpress', 'generic']],
+    ['https://example.org/blog/wp-admin/post.php?post=7&action=edit', ['wordpress', 'generic']],
+    ['https://blog.example.org/wp-admin/post.php?post=7&action=trash', ['generic']],
+    ['https://www.tumblr.com/new/text', ['tumblr']],
+    ['https://www.tumblr.com/dashboard', []],
     ['https://wiki.example.org/edit', ['generic']],
   ])('%s', (address, ids) => {
     expect(at(address)).toEqual(ids);

@@ -60,6 +60,13 @@ const table: readonly Row[] = [
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
   { family: 'lexical', page: 'koenig', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   {
+    family: 'gutenberg',
+    page: 'gutenberg',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
+  {
     family: 'contenteditable',
     page: 'plain',
     redo: 'Control+Shift+z',

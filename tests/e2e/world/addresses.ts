@@ -11,6 +11,8 @@ export const addresses = {
   wordpresscom: 'https://wordpress.com/post/example.wordpress.com/7',
   wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
   plain: 'https://blog.example.org/write',
+  gutenberg: 'https://blog.example.org/gutenberg',
+  tumblr: 'https://www.tumblr.com/new/text',
   notaneditor: 'https://example.tistory.com/12',
   trix: 'https://blog.example.org/trix',
   froala: 'https://blog.example.org/froala',

@@ -18,10 +18,15 @@ export interface SeenRequest {
   readonly origin: string | undefined;
 }
 
+/** Another server behind this one: true when the request was its own, and it answers. */
+export type Guest = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export interface WorldServer {
   readonly port: number;
   /** Every request since the start, whatever host it was for, the browser's own errands among them. */
   readonly seen: readonly SeenRequest[];
+  /** Asked before the world's own pages are looked for. */
+  readonly guests: Set<Guest>;
   close(): Promise<void>;
 }
 
@@ -30,7 +35,7 @@ const pictures = join(dirname(fileURLToPath(import.meta.url)), '../../pages/publ
 /** Hosts that an editor tells of its own use; here nobody listens. */
 const silentHosts: readonly string[] = ['c0.froala.com', 'i.froala.com'];
 
-const types: Readonly<Record<string, string>> = {
+export const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -38,14 +43,20 @@ const types: Readonly<Record<string, string>> = {
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
   '.gif': 'image/gif',
+  '.jpg': 'image/jpeg',
+  '.png': 'image/png',
+  '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json',
 };
 
 export async function startServer(): Promise<WorldServer> {
   const seen: SeenRequest[] = [];
+  const guests = new Set<Guest>();
   const server = createServer(await makeCertificate(), (request, response) => {
     const { host = '', origin } = request.headers;
     seen.push({ method: request.method ?? '', host, path: request.url ?? '', origin });
-    void answer(request, response);
+    if (![...guests].some((guest) => guest(request, response))) void answer(request, response);
   });
   server.on('upgrade', (request, socket) => {
     const { host = '', origin } = request.headers;
@@ -56,6 +67,7 @@ export async function startServer(): Promise<WorldServer> {
   return {
     port: (server.address() as AddressInfo).port,
     seen,
+    guests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
