@@ -119,7 +119,7 @@ const leavesCard = '[data-action="fix"], [data-action="choice"], [data-action="f
  */
 function useFocusAfterKeyboard(list: RefObject<HTMLElement | null>, groups: readonly FindingGroup[]) {
   const due = useRef(false);
-  const failed = usePanel((state) => state.notice?.kind === 'fix-failed');
+  const failed = usePanel((state) => state.notice?.kind === 'fix-failed' || state.notice?.kind === 'guided');
   const drawn = useRef(groups);
   useEffect(() => {
     if (failed) due.current = false;
