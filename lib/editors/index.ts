@@ -6,11 +6,13 @@ import type { EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
 import { prosemirror } from './prosemirror.ts';
+import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 
 export const families: readonly EditorFamily[] = [
+  smarteditor,
   tinymce,
   editorjs,
   lexical,

@@ -1,5 +1,4 @@
 /** What the DOM of SmartEditor ONE means. Class names as others saw them in the editor, 2026. */
-import type { FieldId } from '../draft/draft.ts';
 import type { DomShape } from './dom-block.ts';
 
 export const titleSelector = '.se-documentTitle';
@@ -19,12 +18,12 @@ const headingSizes = [
   { from: 19, level: 3 },
 ] as const;
 
-/** For the title only the title's own component is read, for other fields everything but that; `excerpt` reads all. */
-export function smartShape(field: FieldId): DomShape {
+/** `withTitle`: the title's component counts too, where it stands inside what is read. */
+export function smartShape(withTitle: boolean): DomShape {
   return {
     furniture(element) {
       if (element.matches(furniture)) return true;
-      if (field === 'body' && element.matches(titleSelector)) return true;
+      if (!withTitle && element.matches(titleSelector)) return true;
       return element.tagName === 'DIV' && !element.matches(content) && !element.querySelector(content);
     },
     kindOf(element) {

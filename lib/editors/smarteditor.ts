@@ -6,7 +6,7 @@
  */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import type { DraftFormat, FieldId } from '../draft/draft.ts';
+import type { Block, DraftFormat, FieldId } from '../draft/draft.ts';
 import { sendPaste } from './commands.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
@@ -37,7 +37,7 @@ export const smarteditor: EditorFamily = {
 
 function openSmartEditor(element: HTMLElement, field: FieldId, format: DraftFormat): Editor {
   const document = element.ownerDocument;
-  const shape = smartShape(field);
+  const shape = smartShape(field !== 'body');
   const reader = createDomReader(element, field, shape);
   let composition: { readonly body: HTMLElement; readonly watch: Composition } | undefined;
 
@@ -75,6 +75,7 @@ function openSmartEditor(element: HTMLElement, field: FieldId, format: DraftForm
     valueOffset: () => undefined,
     async apply({ blockId, span, quote }) {
       if (!alive()) return fail('editor.gone');
+      if (composing()) return fail('editor.composing');
       reader.read();
       const stands = reader.find(blockId)?.text.slice(span.start, span.end) === quote;
       return fail(stands ? 'editor.guided' : 'editor.stale');
@@ -88,7 +89,7 @@ function openSmartEditor(element: HTMLElement, field: FieldId, format: DraftForm
       if (!body) return fail('editor.gone');
       if (composing()) return fail('editor.composing');
       // The model's caret may stand in the title: the words count as arrived wherever they are shown.
-      const whole = createDomReader(wholeOf(element), field, { ...shape, furniture: smartShape('excerpt').furniture });
+      const whole = createDomReader(wholeOf(element), field, smartShape(true));
       const before = whole.read();
       const html = snippet.text.split('\n').map((line) => paragraph(document, line));
       sendPaste(activeIn(body), 'text/html', html.join(''));
@@ -97,7 +98,7 @@ function openSmartEditor(element: HTMLElement, field: FieldId, format: DraftForm
         await nextTask(document.defaultView!);
         arrived = holdsMore(before, whole.read(), snippet);
       }
-      const changed = whole.read() !== before;
+      const changed = textOf(whole.read()) !== textOf(before);
       whole.stop();
       if (arrived) return ok(null);
       if (!alive()) return fail('editor.gone');
@@ -138,6 +139,10 @@ function activeIn(body: HTMLElement): HTMLElement {
 /** Title and body together. */
 function wholeOf(element: HTMLElement): HTMLElement {
   return element.closest<HTMLElement>('.se-canvas, .se-container') ?? element;
+}
+
+function textOf({ blocks }: { readonly blocks: readonly Block[] }): string {
+  return blocks.map((block) => block.text).join('\n');
 }
 
 function paragraph(document: Document, line: string): string {

@@ -144,8 +144,8 @@ export function createMarkBoard(
     pulse(blockId, span, quote, time) {
       const editor = source.editorOf(blockId);
       const mark = placed.get(blockId)?.find((one) => one.span.start === span.start && one.span.end === span.end);
-      const place = mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' };
-      if (editor) painters.get(editor)?.pulse(place, time);
+      const shown = mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' };
+      if (editor) painters.get(editor)?.pulse(shown, time);
     },
     remove() {
       for (const painter of painters.values()) painter.remove();

@@ -2,12 +2,13 @@
 import { devto } from './devto.ts';
 import { generic } from './generic.ts';
 import { ghost } from './ghost.ts';
-import type { Platform } from './platform.ts';
+import { naver } from './naver.ts';
+import type { PlaceParts, Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
 import { wordpresscom } from './wordpresscom.ts';
 
-export const platforms: readonly Platform[] = [devto, tistory, substack, wordpresscom, ghost, generic];
+export const platforms: readonly Platform[] = [devto, tistory, naver, substack, wordpresscom, ghost, generic];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
 export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
@@ -23,11 +24,7 @@ export function matchesHost(pattern: string, hostname: string): boolean {
   return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
 }
 
-export interface PageAddress {
-  readonly hostname: string;
-  readonly pathname: string;
-  readonly hash: string;
-}
+export type PageAddress = PlaceParts;
 
 /** The platforms that this address may belong to, best first. Fixed hosts never fall through to the generic case. */
 export function platformsAt(address: PageAddress): readonly Platform[] {

@@ -14,7 +14,7 @@ export interface PlatformField {
   /** Families to try on that element, in order; `all`: every one there is, the particular before the general. */
   readonly families: readonly FamilyId[] | 'all';
   readonly format: DraftFormat;
-  /** The editor counts as open only when this field is there. */
+  /** The editor counts as open only when this field is there, at one of its places where it has several. */
   readonly required?: boolean;
 }
 
@@ -28,6 +28,15 @@ export type PublishButton =
       readonly inside?: readonly string[];
     };
 
+/** Parts of a location. */
+export interface PlaceParts {
+  readonly hostname: string;
+  readonly pathname: string;
+  /** With its question mark; '' when there is none. */
+  readonly search: string;
+  readonly hash: string;
+}
+
 export interface Platform {
   readonly id: string;
   /** As the platform calls itself, per language. */
@@ -39,7 +48,7 @@ export interface Platform {
   /** CSS px below the window's top that stay free where the publish button stands in such a frame. */
   readonly clearTop?: number;
   /** Is this address a page with an editor? Gets the location's parts. */
-  readonly writes: (place: { readonly hostname: string; readonly pathname: string; readonly hash: string }) => boolean;
+  readonly writes: (place: PlaceParts) => boolean;
   readonly fields: readonly PlatformField[];
   /** What publishes; for the publish moment, and never to be covered. */
   readonly publishButtons: readonly PublishButton[];

@@ -3,6 +3,7 @@ import { test } from '../world/fixtures.ts';
 import { companionRows } from './companions.ts';
 import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
+import { guidedRows } from './guided.ts';
 import { momentRows } from './moments.ts';
 import { publishingRows } from './publishing.ts';
 import { readingRows } from './reading.ts';
@@ -14,8 +15,9 @@ export function contract(subject: Subject): void {
   test.describe(`${subject.family} on ${subject.page}`, () => {
     readingRows(subject);
     composingRows(subject);
-    fixingRows(subject);
-    if (subject.capabilities.fixes === 'direct') {
+    if (subject.capabilities.fixes === 'guided') guidedRows(subject);
+    else {
+      fixingRows(subject);
       shapeRows(subject);
       momentRows(subject);
       companionRows(subject);

@@ -31,6 +31,7 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
   { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true, holds: ['list', 'table', 'link'] },
   { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
+  { family: 'smarteditor', page: 'naver', redo: 'Control+y', hasTitle: true },
   {
     family: 'contenteditable',
     page: 'plain',

@@ -10,6 +10,8 @@ export const addresses = {
   ghost: 'https://blog.example.org/ghost/#/editor/post/1',
   wordpresscom: 'https://wordpress.com/post/example.wordpress.com/7',
   wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
+  naver: 'https://blog.naver.com/example/postwrite',
+  naverframe: 'https://blog.naver.com/PostWriteForm.naver',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
   trix: 'https://blog.example.org/trix',
