@@ -5,6 +5,7 @@ import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
+import { medium } from './medium.ts';
 import { prosemirror } from './prosemirror.ts';
 import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
@@ -19,6 +20,7 @@ export const families: readonly EditorFamily[] = [
   trix,
 
   mediumEditor,
+  medium,
   prosemirror,
   textarea,
   contenteditable,

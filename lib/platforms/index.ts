@@ -2,16 +2,38 @@
 import { devto } from './devto.ts';
 import { generic } from './generic.ts';
 import { ghost } from './ghost.ts';
+import { brunch } from './brunch.ts';
+import { hashnode } from './hashnode.ts';
+import { linkedin } from './linkedin.ts';
+import { linkedinfeed } from './linkedinfeed.ts';
+import { medium } from './medium.ts';
+import { x } from './x.ts';
+import { xarticle } from './xarticle.ts';
 import { naver } from './naver.ts';
 import type { PlaceParts, Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
 import { wordpresscom } from './wordpresscom.ts';
 
-export const platforms: readonly Platform[] = [devto, tistory, naver, substack, wordpresscom, ghost, generic];
+export const platforms: readonly Platform[] = [
+  devto,
+  tistory,
+  naver,
+  brunch,
+  substack,
+  medium,
+  linkedin,
+  linkedinfeed,
+  x,
+  xarticle,
+  hashnode,
+  wordpresscom,
+  ghost,
+  generic,
+];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
-export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
+export const fixedMatches: readonly string[] = [...new Set(platforms.flatMap((platform) => platform.matches))];
 
 /** Match patterns of the frames that an agent enters. */
 export const agentMatches: readonly string[] = platforms.flatMap(({ frames }) => frames ?? []);

@@ -31,6 +31,8 @@ const editors: readonly EditorRow[] = [
   { name: 'substack', publish: ['Continue'], redo: 'Control+Shift+z' },
   { name: 'ghost', publish: ['Publish'], redo: 'Control+Shift+z' },
   { name: 'naver', publish: ['저장'], redo: 'Control+y', frame: '#mainFrame' },
+  { name: 'medium', publish: ['Publish'], redo: 'Control+Shift+z' },
+  { name: 'linkedin', publish: ['Next', 'Publish'], redo: 'Control+Shift+z' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];

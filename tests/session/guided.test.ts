@@ -28,8 +28,8 @@ async function start(clipboard: Result<null> = ok(null)) {
 }
 
 function fixOf(text: string, quote: string, by: string) {
-  const start = text.indexOf(quote);
-  return { span: { start, end: start + quote.length }, quote, text: by };
+  const from = text.indexOf(quote);
+  return { span: { start: from, end: from + quote.length }, quote, text: by };
 }
 
 describe('wholeWords', () => {

@@ -32,6 +32,8 @@ const table: readonly Omit<Subject, 'capabilities'>[] = [
   { family: 'prosemirror', page: 'substack', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
   { family: 'smarteditor', page: 'naver', redo: 'Control+y', hasTitle: true },
+  { family: 'medium', page: 'medium', redo: 'Control+Shift+z', hasTitle: true },
+  { family: 'prosemirror', page: 'linkedin', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'plain',

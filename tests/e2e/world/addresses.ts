@@ -12,6 +12,8 @@ export const addresses = {
   wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
   naver: 'https://blog.naver.com/example/postwrite',
   naverframe: 'https://blog.naver.com/PostWriteForm.naver',
+  medium: 'https://medium.com/new-story',
+  linkedin: 'https://www.linkedin.com/article/new/',
   plain: 'https://blog.example.org/write',
   notaneditor: 'https://example.tistory.com/12',
   trix: 'https://blog.example.org/trix',

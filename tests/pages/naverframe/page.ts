@@ -13,10 +13,10 @@
  */
 import '../frame.css';
 import './smarteditor.css';
-import { runs, type PageDraft } from '../drafts/draft.ts';
+import { asParagraphs, asSaved } from '../parts/paragraphs.ts';
 import { part, present, type EditorPage } from '../page.ts';
 import { listenToBuffer, openBuffer } from './buffer.ts';
-import { SmartModel, type Paragraph } from './model.ts';
+import { SmartModel } from './model.ts';
 import { SmartView } from './view.ts';
 
 const layer = part<HTMLElement>('#publish-layer');
@@ -51,21 +51,6 @@ const page: EditorPage = {
   body: canvas,
   editor: model,
 };
-
-function asParagraphs(draft: PageDraft): readonly Paragraph[] {
-  const body = draft.blocks.flatMap((block): Paragraph[] => {
-    if (block.kind === 'picture') return [{ kind: 'picture', text: '', bold: [], src: block.src, alt: block.alt }];
-    const pieces = runs(block.text);
-    const text = pieces.map((run) => run.text).join('');
-    return [{ kind: block.kind, text, bold: pieces.flatMap((run) => Array<boolean>(run.text.length).fill(run.bold)) }];
-  });
-  const title: Paragraph = { kind: 'title', text: draft.title, bold: [] };
-  return [title, ...(body.length > 0 ? body : [{ kind: 'paragraph', text: '', bold: [] } as const])];
-}
-
-function asSaved({ kind, text, bold, src, alt }: Paragraph): unknown {
-  return { kind, text, bold: bold.map((on) => (on ? '1' : '0')).join(''), ...(src ? { src, alt } : {}) };
-}
 
 /** The post as it would be sent; a test reads it from the top page. */
 function keep(): void {

@@ -1,6 +1,7 @@
 /** Draws the model of the imitated editor, and turns clicks into places of the model. */
 import { bodyOf } from './buffer.ts';
-import type { Paragraph, Place, SmartModel, State } from './model.ts';
+import type { Paragraph, Place, State } from '../parts/paragraphs.ts';
+import type { SmartModel } from './model.ts';
 
 const zeroWidth = '\u200b';
 const sizes = { title: 32, paragraph: 15, heading: 24, quote: 19, picture: 13 } as const;
