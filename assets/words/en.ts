@@ -66,6 +66,7 @@ export const en: Words = {
     restore: 'Bring back',
     scopes: { here: 'one place', draft: 'whole draft' },
   },
+  platformTips: (name) => `On ${name} …`,
   calm: {
     title: 'Nothing to fix.',
     detail: (rules) => `Read with ${plural(rules, 'rule', 'rules')}.`,

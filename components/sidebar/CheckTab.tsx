@@ -7,6 +7,7 @@ import { CheckSign, LevelSign } from '../shared/Icons.tsx';
 import { Card } from './Card.tsx';
 import { DismissedList } from './DismissedList.tsx';
 import { usePanel, useWords } from './panel.ts';
+import { PlatformTips } from './PlatformTips.tsx';
 import { StateScreen } from './States.tsx';
 
 export interface CheckTabProps {
@@ -24,7 +25,10 @@ export function CheckTab(props: CheckTabProps) {
       <CountLine />
       <Warnings />
       {groups.length > 0 ? <FindingList groups={groups} {...props} /> : <StateScreen />}
-      <DismissedList />
+      <div className="check-foot">
+        <PlatformTips />
+        <DismissedList />
+      </div>
     </div>
   );
 }

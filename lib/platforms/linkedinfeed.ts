@@ -21,5 +21,7 @@ export const linkedinfeed: Platform = {
     },
   ],
   publishButtons: [{ selector: 'button.share-actions__primary-action', inside: outlet }],
+  // Documents of two publishing tools agree on it.
+  limits: ['post-3000'],
   evidence: 'source',
 };

@@ -22,5 +22,7 @@ export const medium: Platform = {
   ],
   // In the header, and again in the dialog that it opens, where the tags are too.
   publishButtons: [{ selector: 'button', texts: ['Publish', 'Publish now', 'Save and publish'] }],
+  // Scripts of others, December 2025 and 2026.
+  limits: ['key-before-saving', 'pasted-pictures-dropped'],
   evidence: 'source',
 };

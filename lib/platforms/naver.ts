@@ -44,5 +44,7 @@ export const naver: Platform = {
     // Publishes, in that layer.
     { selector: 'button[data-testid="seOnePublishBtn"]', inside },
   ]),
+  // Notes of others on the editor, 2026.
+  limits: ['headings-by-size', 'tags-in-publish-layer'],
   evidence: 'live',
 };

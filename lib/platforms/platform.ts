@@ -37,6 +37,22 @@ export interface PlaceParts {
   readonly hash: string;
 }
 
+/**
+ * What a platform drops or limits, as a writer has to know it; keys of assets/words/platform-limits.ts. Only what was seen by
+ * others or stands in the platform's own documents, which the platform's file names.
+ */
+export type PlatformLimit =
+  | 'subtitle-255'
+  | 'code-without-formatting'
+  | 'key-before-saving'
+  | 'pasted-pictures-dropped'
+  | 'headings-by-size'
+  | 'tags-in-publish-layer'
+  | 'saved-from-basic-mode'
+  | 'first-picture-stands-for-post'
+  | 'post-280-weighted'
+  | 'post-3000';
+
 export interface Platform {
   readonly id: string;
   /** As the platform calls itself, per language. */
@@ -53,4 +69,6 @@ export interface Platform {
   /** What publishes; for the publish moment, and never to be covered. */
   readonly publishButtons: readonly PublishButton[];
   readonly evidence: Evidence;
+  /** The most important first. */
+  readonly limits?: readonly PlatformLimit[];
 }

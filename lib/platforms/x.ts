@@ -17,5 +17,7 @@ export const x: Platform = {
     },
   ],
   publishButtons: ['[data-testid="tweetButton"]', '[data-testid="tweetButtonInline"]'],
+  // X's own documents on counting characters; accounts that pay may write more.
+  limits: ['post-280-weighted'],
   evidence: 'source',
 };

@@ -23,6 +23,8 @@ interface EditorRow {
   readonly redo: 'Control+y' | 'Control+Shift+z';
   /** Where the buttons stand, when not in the page itself. */
   readonly frame?: string;
+  /** A key that the platform waits for before anything is saved. */
+  readonly firstKey?: string;
 }
 
 const editors: readonly EditorRow[] = [
@@ -31,13 +33,13 @@ const editors: readonly EditorRow[] = [
   { name: 'substack', publish: ['Continue'], redo: 'Control+Shift+z' },
   { name: 'ghost', publish: ['Publish'], redo: 'Control+Shift+z' },
   { name: 'naver', publish: ['저장'], redo: 'Control+y', frame: '#mainFrame' },
-  { name: 'medium', publish: ['Publish'], redo: 'Control+Shift+z' },
+  { name: 'medium', publish: ['Publish'], firstKey: 'ArrowRight', redo: 'Control+Shift+z' },
   { name: 'linkedin', publish: ['Next', 'Publish'], redo: 'Control+Shift+z' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];
 
-for (const { name, publish, redo, frame } of editors) {
+for (const { name, publish, redo, frame, firstKey } of editors) {
   test(`${name}: typing, saving, undo and redo`, async ({ world }) => {
     const page = await openPage(world.context, name);
     await load(page, { title: '제목', blocks: [{ kind: 'paragraph', text: '하나 **둘** 셋' }] });
@@ -48,6 +50,7 @@ for (const { name, publish, redo, frame } of editors) {
     await expect.poll(() => text(page)).toBe(name === 'devto' ? '하나 **둘** 셋넷' : '하나 둘 셋넷');
     expect(await beforeCaret(page)).toBe(await text(page));
 
+    if (firstKey !== undefined) await page.keyboard.press(firstKey);
     const place = frame === undefined ? page : page.frameLocator(frame);
     for (const button of publish) await place.getByRole('button', { name: button, exact: true }).click();
     const saved: unknown = await page.evaluate(() => JSON.parse(window.__saved ?? '{}'));

@@ -14,6 +14,7 @@ export class MemoryPage {
   readonly lit: Target[] = [];
   readonly inserted: Snippet[] = [];
   readonly frames: Parameters<SidebarToPage['frame']>[0][] = [];
+  platform = 'memory';
   /** Fields that take no fix. */
   guided: readonly FieldId[] = [];
   undone = 0;
@@ -29,7 +30,13 @@ export class MemoryPage {
 
   connect(session: Session, pictures = true): void {
     this.session = session;
-    session.handlers.hello({ platform: 'memory', host: 'blog.example', pictures, guided: this.guided, open: true });
+    session.handlers.hello({
+      platform: this.platform,
+      host: 'blog.example',
+      pictures,
+      guided: this.guided,
+      open: true,
+    });
     session.link(this.calls);
     this.sendAll();
   }
