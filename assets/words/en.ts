@@ -40,6 +40,9 @@ export const en: Words = {
     remove: (text) => `Remove “${text}”`,
     all: (count) => `All ${count}`,
     more: 'Other ways',
+    guided: 'In this editor you paste the change in yourself.',
+    copyAndShow: (text) => `Copy “${text}” and show the place`,
+    showToRemove: 'Show what to remove',
     show: 'Show in draft',
     showNext: 'Show next',
     picture: (number) => `Picture ${number}`,
@@ -63,6 +66,7 @@ export const en: Words = {
     restore: 'Bring back',
     scopes: { here: 'one place', draft: 'whole draft' },
   },
+  platformTips: (name) => `On ${name} …`,
   calm: {
     title: 'Nothing to fix.',
     detail: (rules) => `Read with ${plural(rules, 'rule', 'rules')}.`,
@@ -93,6 +97,8 @@ export const en: Words = {
     fixed: (text) => (text === '' ? 'Removed.' : `Changed to “${text}”.`),
     fixedAll: (text, count) =>
       text === '' ? `Removed in ${plural(count, 'place', 'places')}.` : `Changed ${plural(count, 'place', 'places')}.`,
+    guided: (paste, several) =>
+      `${several ? 'Select the lit words by dragging.' : 'Double-click the lit word to select it.'} ${paste ? 'Then paste (Ctrl+V).' : 'Then remove it (Delete).'}`,
     fixFailed: 'Could not change it for you.',
     fixCopied: 'The new words are on your clipboard.',
     copyText: (text) => `Copy “${text}”`,
@@ -155,6 +161,7 @@ export const en: Words = {
     'check.crashed': 'Something went wrong in the check.',
     'editor.composing': 'A letter is still being composed. Finish it and press again.',
     'editor.gone': 'The editor was closed.',
+    'editor.guided': 'This editor takes no change from outside.',
     'editor.read-only': 'This draft cannot be changed now.',
     'editor.refused': 'The editor did not take it.',
     'editor.stale': 'The draft has changed meanwhile.',

@@ -37,6 +37,9 @@ export const ko = {
     remove: (text: string) => `‘${text}’ 지우기`,
     all: (count: number) => `${count}곳 모두`,
     more: '다른 방법',
+    guided: '이 편집기에서는 바꿀 말을 직접 붙여 넣습니다.',
+    copyAndShow: (text: string) => `‘${text}’ 복사하고 자리 보기`,
+    showToRemove: '지울 자리 보기',
     show: '본문에서 보기',
     showNext: '다음 곳 보기',
     picture: (number: number) => `그림 ${number}`,
@@ -60,6 +63,7 @@ export const ko = {
     restore: '되돌리기',
     scopes: { here: '한 곳', draft: '이 글 전체' },
   },
+  platformTips: (name: string) => `${name}에서는 …`,
   calm: {
     title: '고칠 것이 없습니다.',
     detail: (rules: number) => `규칙 ${rules}개로 살펴봤습니다.`,
@@ -86,6 +90,8 @@ export const ko = {
   notices: {
     fixed: (text: string) => (text === '' ? '지웠습니다.' : `${towards(text)} 바꿨습니다.`),
     fixedAll: (text: string, count: number) => (text === '' ? `${count}곳을 지웠습니다.` : `${count}곳을 바꿨습니다.`),
+    guided: (paste: boolean, several: boolean) =>
+      `${several ? '밝게 표시된 부분을 끌어서 골라 주세요.' : '밝게 표시된 말을 두 번 눌러 골라 주세요.'} ${paste ? '그다음 붙여 넣어 주세요(Ctrl+V).' : '그다음 지워 주세요(Delete).'}`,
     fixFailed: '자동으로 못 바꿨습니다.',
     fixCopied: '바꿀 말은 복사했습니다.',
     copyText: (text: string) => `‘${text}’ 복사`,
@@ -148,6 +154,7 @@ export const ko = {
     'check.crashed': '검사하다가 문제가 생겼습니다.',
     'editor.composing': '글자를 조합하는 중입니다. 글자를 마치고 다시 눌러 주세요.',
     'editor.gone': '편집기가 닫혔습니다.',
+    'editor.guided': '이 편집기는 밖에서 고칠 수 없습니다.',
     'editor.read-only': '지금은 고칠 수 없는 글입니다.',
     'editor.refused': '편집기가 받아들이지 않았습니다.',
     'editor.stale': '그사이 글이 바뀌었습니다.',

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { Finding, Fix } from '@/lib/rules/rule.ts';
 import { pictureNumber } from '@/lib/session/groups.ts';
+import { isGuided, wholeWords } from '@/lib/session/guided.ts';
 import { say } from '@/lib/session/shelf.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
 import type { CheckTabProps } from './CheckTab.tsx';
-import { clip, contextOf, fillIn, oneLine, particleBehind, readingOf } from './context.ts';
+import { clip, contextOf, fillIn, oneLine, particleBehind, readingOf, textOf } from './context.ts';
 import { DismissChoices } from './DismissChoices.tsx';
 import { usePanel, useWords } from './panel.ts';
 
@@ -63,16 +64,22 @@ function Ways({ group, finding, index, onAsset }: WaysProps) {
   const [dismissing, setDismissing] = useState(false);
   const [all, setAll] = useState(false);
   const draft = usePanel((state) => state.checkedDraft);
+  const byHand = usePanel((state) => isGuided(finding, state.checkedDraft, state.guided));
   const label = (way: Fix) => {
+    if (byHand) {
+      const { text } = wholeWords(textOf(finding, draft), way);
+      return text === '' ? card.showToRemove : card.copyAndShow(clip(oneLine(text).trim(), 24));
+    }
     if (way.text === '') return card.remove(clip(oneLine(way.quote).trim(), 16));
     const word = oneLine(way.text).trim() + particleBehind(finding, way, draft);
     return card.replace(clip(word, 24), readingOf(group.rule, way.text));
   };
   const [first, ...others] = finding.fixes;
   const shown = all ? others : others.slice(0, choicesShown);
-  const together = group.findings.length > 1 && group.findings.every((each) => each.fixes.length === 1);
+  const together = !byHand && group.findings.length > 1 && group.findings.every((each) => each.fixes.length === 1);
   return (
     <>
+      {byHand && first && <p className="by-hand">{card.guided}</p>}
       <div className="actions">
         {first && (
           <button

@@ -7,6 +7,7 @@ import { CheckSign, LevelSign } from '../shared/Icons.tsx';
 import { Card } from './Card.tsx';
 import { DismissedList } from './DismissedList.tsx';
 import { usePanel, useWords } from './panel.ts';
+import { PlatformTips } from './PlatformTips.tsx';
 import { StateScreen } from './States.tsx';
 
 export interface CheckTabProps {
@@ -24,7 +25,10 @@ export function CheckTab(props: CheckTabProps) {
       <CountLine />
       <Warnings />
       {groups.length > 0 ? <FindingList groups={groups} {...props} /> : <StateScreen />}
-      <DismissedList />
+      <div className="check-foot">
+        <PlatformTips />
+        <DismissedList />
+      </div>
     </div>
   );
 }
@@ -119,7 +123,7 @@ const leavesCard = '[data-action="fix"], [data-action="choice"], [data-action="f
  */
 function useFocusAfterKeyboard(list: RefObject<HTMLElement | null>, groups: readonly FindingGroup[]) {
   const due = useRef(false);
-  const failed = usePanel((state) => state.notice?.kind === 'fix-failed');
+  const failed = usePanel((state) => state.notice?.kind === 'fix-failed' || state.notice?.kind === 'guided');
   const drawn = useRef(groups);
   useEffect(() => {
     if (failed) due.current = false;

@@ -15,7 +15,7 @@ export function DismissedList() {
     <section className="dismissed">
       <button
         type="button"
-        className="dismissed-head"
+        className="fold-head"
         data-action="dismissed"
         aria-expanded={shown}
         onClick={() => setShown(!shown)}

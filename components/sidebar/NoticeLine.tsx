@@ -58,6 +58,8 @@ function noticeText(notice: Notice, said: Words, titleOf: (id: string) => string
       return [notices.fixFailed, errors[notice.code], notice.copied && notices.fixCopied].filter(Boolean).join(' ');
     case 'covered':
       return notices.covered;
+    case 'guided':
+      return notices.guided(notice.text !== '', /\s/u.test(notice.quote.trim()));
     case 'undone':
       return notices.undone;
     case 'undo-failed':

@@ -52,9 +52,14 @@ export function fillIn(text: string, data: Readonly<Record<string, string>>): st
   return text.replace(/\{([^{}]+)\}/gu, (whole, name: string) => data[name] ?? whole);
 }
 
+/** Text of the block that the finding stands in; '' when it has no place. */
+export function textOf(finding: Finding, draft: Draft): string {
+  return draft.blocks.find((block) => block.id === finding.place?.blockId)?.text ?? '';
+}
+
 /** The particle that stands right behind the words to be replaced, so that the button shows what will be read: ‘KT가’. */
 export function particleBehind(finding: Finding, way: Fix, draft: Draft): string {
-  const text = draft.blocks.find((block) => block.id === finding.place?.blockId)?.text ?? '';
+  const text = textOf(finding, draft);
   if (text.slice(way.span.start, way.span.end) !== way.quote) return '';
   return /^[가-힣]{1,2}(?![가-힣])/u.exec(text.slice(way.span.end))?.[0] ?? '';
 }

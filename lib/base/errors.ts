@@ -7,6 +7,7 @@ export const errorCodes = [
   'check.crashed',
   'editor.composing',
   'editor.gone',
+  'editor.guided',
   'editor.read-only',
   'editor.refused',
   'editor.stale',

@@ -50,6 +50,12 @@ export interface DomShape {
   readonly kindOf?: (element: HTMLElement) => { readonly kind: BlockKind; readonly level?: number } | undefined;
   /** The address of a link that is no `<a href>`. */
   readonly linkOf?: (element: HTMLElement) => string | undefined;
+  /** Text of an element whose text stands in no text node (a code box's value); it is a block that cannot be marked. */
+  readonly textOf?: (element: HTMLElement) => string | undefined;
+  /** Characters that the editor puts between the writer's own. */
+  readonly filler?: string;
+  /** Attributes beyond the usual ones whose change is a change of what is read. */
+  readonly attributes?: readonly string[];
 }
 
 /** What may still be read; one budget serves a whole reading. */

@@ -42,6 +42,8 @@ interface Run {
 /** More dirty runs than this are as well read in one pass over all. */
 const fewRuns = 8;
 
+const usualAttributes = ['src', 'alt', 'href', 'width', 'height', 'contenteditable', 'style', 'color', 'title', 'data'];
+
 export function createDomReader(root: HTMLElement, field: FieldId, shape: DomShape = {}): DomReader {
   const keep = shape.keepsWhiteSpace ?? keepsWhiteSpace(root);
   let runs: readonly Run[] = [];
@@ -56,13 +58,14 @@ export function createDomReader(root: HTMLElement, field: FieldId, shape: DomSha
   /** The root's own children are others. */
   let restructured = true;
 
+  const noteNode = (changed: Node): void => {
+    let node: Node | null = changed;
+    while (node && node.parentNode !== root) node = node.parentNode;
+    if (node) dirty.add(node);
+    else restructured = true;
+  };
   const note = (records: readonly MutationRecord[]): void => {
-    for (const record of records) {
-      let node: Node | null = record.target;
-      while (node && node.parentNode !== root) node = node.parentNode;
-      if (node) dirty.add(node);
-      else restructured = true;
-    }
+    for (const { target } of records) noteNode(target);
   };
   const window = root.ownerDocument.defaultView ?? globalThis;
   const observer = new window.MutationObserver(note);
@@ -71,8 +74,14 @@ export function createDomReader(root: HTMLElement, field: FieldId, shape: DomSha
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['src', 'alt', 'href', 'width', 'height', 'contenteditable', 'style', 'color', 'title', 'data'],
+    attributeFilter: [...usualAttributes, ...(shape.attributes ?? [])],
   });
+  const typed = new AbortController();
+  if (shape.textOf) {
+    // A value changes without a mutation.
+    const options = { signal: typed.signal, capture: true, passive: true };
+    root.addEventListener('input', ({ target }) => void noteNode(target as Node), options);
+  }
 
   /** Reads a run anew unless it is known and clean; takes what it costs from the budget. */
   const readRun = (nodes: readonly Node[], budget: Budget): Run => {
@@ -191,7 +200,10 @@ export function createDomReader(root: HTMLElement, field: FieldId, shape: DomSha
     },
     find: (blockId) => byId.get(blockId),
     all: () => current,
-    stop: () => observer.disconnect(),
+    stop() {
+      observer.disconnect();
+      typed.abort();
+    },
   };
 }
 

@@ -89,7 +89,9 @@ class Collector {
     }
     const outer = this.ink;
     this.ink = inkOf(element, outer);
-    if (blockTags.has(tag)) this.visitBlock(element);
+    const value = this.shape.textOf?.(element);
+    if (value !== undefined) this.addValue(element, value);
+    else if (blockTags.has(tag)) this.visitBlock(element);
     else this.visitInline(element);
     this.ink = outer;
   }
@@ -146,7 +148,7 @@ class Collector {
     this.budget.units -= limit;
     for (let index = 0; index < limit; index++) {
       const unit = data.charCodeAt(index);
-      if (unit === 0xfeff) {
+      if (unit === 0xfeff || this.shape.filler?.includes(data[index]!)) {
         close();
         continue;
       }
@@ -165,6 +167,19 @@ class Collector {
       swallows = out === ' ' && unit !== 0xa0;
     }
     close();
+  }
+
+  private addValue(element: HTMLElement, value: string): void {
+    this.flush();
+    const outer = this.context;
+    this.context = { ...outer, ...this.shape.kindOf?.(element), keep: true, key: element };
+    const limit = Math.min(value.length, this.budget.units);
+    if (limit < value.length) this.budget.cut = true;
+    this.budget.units -= limit;
+    this.text = value.slice(0, limit);
+    this.flush(true);
+    this.context = outer;
+    this.seenBlock = true;
   }
 
   private addObject(character: string, node: Node): void {

@@ -6,19 +6,23 @@ import type { EditorFamily } from './editor.ts';
 import { gutenberg } from './gutenberg.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
+import { medium } from './medium.ts';
 import { prosemirror } from './prosemirror.ts';
+import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
 import { trix } from './trix.ts';
 
 export const families: readonly EditorFamily[] = [
   gutenberg,
+  smarteditor,
   tinymce,
   editorjs,
   lexical,
   trix,
 
   mediumEditor,
+  medium,
   prosemirror,
   textarea,
   contenteditable,

@@ -56,10 +56,12 @@ const patience = 12;
 
 export function openRich(family: RichFamily, element: HTMLElement, field: FieldId, format: DraftFormat): Editor {
   const reader = createDomReader(element, field, family.shape);
-  const composition = watchComposition(element);
-  const undoGuard = guardUndo(element);
+  // Keys and compositions are told of at the element that has the focus, which may be around the field.
+  const host = hostOf(element);
+  const composition = watchComposition(host);
+  const undoGuard = guardUndo(host);
   const undoJoin =
-    family.joinsWithin === undefined ? undefined : watchUndoJoin(element, family.joinsWithin, family.joinsAnywhere);
+    family.joinsWithin === undefined ? undefined : watchUndoJoin(host, family.joinsWithin, family.joinsAnywhere);
   const document = element.ownerDocument;
   const window = document.defaultView!;
 
@@ -298,6 +300,13 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     if (!block || block.text.slice(edit.span.start, edit.span.end) !== edit.quote) return undefined;
     return rangeOf(block, edit.span);
   }
+}
+
+/** The outermost editable around an element that is one. */
+function hostOf(element: HTMLElement): HTMLElement {
+  let host = element;
+  while (host.isContentEditable && host.parentElement?.isContentEditable) host = host.parentElement;
+  return host;
 }
 
 function sameTexts(a: readonly string[], b: readonly string[]): boolean {

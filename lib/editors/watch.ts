@@ -40,7 +40,12 @@ export function selectionTold(document: Document): Promise<void> {
  * Calls back after changes, once a task at most: by input events, by DOM mutations that no event tells of, and on the
  * events that may hide a programmatic change of a value.
  */
-export function watchText(element: HTMLElement, onChange: () => void, signal: AbortSignal): void {
+export function watchText(
+  element: HTMLElement,
+  onChange: () => void,
+  signal: AbortSignal,
+  attributes: readonly string[] = [],
+): void {
   const document = element.ownerDocument;
   const window = document.defaultView;
   if (!window) return;
@@ -62,7 +67,7 @@ export function watchText(element: HTMLElement, onChange: () => void, signal: Ab
     childList: true,
     characterData: true,
     attributes: true,
-    attributeFilter: ['src', 'alt', 'href'],
+    attributeFilter: ['src', 'alt', 'href', ...attributes],
   });
   signal.addEventListener('abort', () => observer.disconnect());
   if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT')

@@ -2,7 +2,7 @@
  * Every call over the line between a page and its sidebar, by direction. Each entry is a function type: data in,
  * value out (wrapped in a Result by the channel). The draft crosses here and nowhere else.
  */
-import type { DraftPatch } from '../draft/draft.ts';
+import type { DraftPatch, FieldId } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Level } from '../rules/rule.ts';
 
@@ -12,6 +12,8 @@ export interface PageHello {
   readonly platform: string;
   /** May a picture be put into the body of this editor? Otherwise the ladder starts at the clipboard. */
   readonly pictures: boolean;
+  /** Fields whose editors take no fix from outside: the place is shown, the words copied, the writer pastes. */
+  readonly guided: readonly FieldId[];
   /** Host name of the top frame, and whether the panel stands open there; an agent in a frame knows neither. */
   readonly host?: string;
   readonly open?: boolean;
@@ -80,6 +82,8 @@ export interface SidebarToEditor {
   undo: (data: null) => void;
   /** Scroll to the place and pulse it. */
   show: (data: Target) => void;
+  /** The same, and it stays lit while the writer replaces it by hand. */
+  guide: (data: Target) => void;
   insert: (data: Snippet) => void;
   /** Put keyboard focus back to the caret. */
   focusEditor: (data: null) => void;

@@ -106,5 +106,5 @@ function asResult(value: unknown): Result<unknown> {
 }
 
 export const pageCallNames = ['hello', 'draft', 'left', 'markPressed', 'focus'] as const;
-export const editorCallNames = ['marks', 'apply', 'undo', 'show', 'insert', 'focusEditor'] as const;
+export const editorCallNames = ['marks', 'apply', 'undo', 'show', 'guide', 'insert', 'focusEditor'] as const;
 export const sidebarCallNames = [...editorCallNames, 'frame', 'agentLeft'] as const;

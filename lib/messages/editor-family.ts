@@ -14,6 +14,7 @@ export type FamilyId =
   | 'trix'
   | 'editorjs'
   | 'froala'
+  | 'medium'
   | 'medium-editor'
   | 'codemirror5'
   | 'codemirror6'

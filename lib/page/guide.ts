@@ -32,6 +32,9 @@ export interface GuideDeps {
 
 /** ms after the first change until the draft is read (design section 3: at most 50). */
 const settleTime = 20;
+/** ms that a place stays lit: for a look, and while the writer goes there and replaces the words by hand. */
+const lookTime = 900;
+const guideTime = 10_000;
 
 export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps): Guide {
   const controller = new AbortController();
@@ -83,6 +86,14 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     return result.ok ? ok({ revision: source.revision() }) : result;
   };
 
+  const reveal = (target: Target, time: number): Result<undefined> => {
+    const found = findTarget(target);
+    if (!found.ok) return found;
+    found.value.editor.reveal(target.blockId, found.value.span);
+    board.pulse(target.blockId, found.value.span, target.quote, time);
+    return ok(undefined);
+  };
+
   const body = (): Editor | undefined => editors.find((editor) => editor.field === 'body') ?? editors[0];
 
   const answers: Handlers<SidebarToEditor> = {
@@ -94,13 +105,8 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
       await sendDraft();
       return result.ok ? ok(undefined) : result;
     },
-    show(target) {
-      const found = findTarget(target);
-      if (!found.ok) return found;
-      found.value.editor.reveal(target.blockId, found.value.span);
-      board.pulse(target.blockId, found.value.span, target.quote);
-      return ok(undefined);
-    },
+    show: (target) => reveal(target, lookTime),
+    guide: (target) => reveal(target, guideTime),
     async insert(snippet) {
       const editor = snippet.kind === 'picture' ? body() : (focusedEditor(editors) ?? body());
       if (!editor?.alive()) return fail('editor.gone');
@@ -127,7 +133,9 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     answers,
     link(line, where = {}) {
       remote = line;
-      void line.hello({ platform, pictures: body()?.capabilities.pictures ?? false, ...where }).then(() => {
+      const pictures = body()?.capabilities.pictures ?? false;
+      const guided = editors.flatMap(({ field, capabilities }) => (capabilities.fixes === 'guided' ? [field] : []));
+      void line.hello({ platform, pictures, guided, ...where }).then(() => {
         if (signal.aborted || remote !== line) return undefined;
         source.next();
         return line.draft(source.full());
@@ -157,6 +165,7 @@ export function answersOf(current: () => Guide | undefined): Handlers<SidebarToE
     apply: (data) => current()?.answers.apply(data) ?? gone,
     undo: (data) => current()?.answers.undo(data) ?? gone,
     show: (data) => current()?.answers.show(data) ?? gone,
+    guide: (data) => current()?.answers.guide(data) ?? gone,
     insert: (data) => current()?.answers.insert(data) ?? gone,
     focusEditor: (data) => current()?.answers.focusEditor(data),
   };

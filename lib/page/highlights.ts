@@ -18,7 +18,8 @@ export interface PlacedMark {
 export interface Painter {
   /** The marks of these blocks are now these; all other blocks keep theirs. */
   paint(changes: ReadonlyMap<string, readonly PlacedMark[]>): void;
-  pulse(mark: PlacedMark): void;
+  /** Lights the place for `time` ms, or for as long as the painter holds right. */
+  pulse(mark: PlacedMark, time: number): void;
   remove(): void;
 }
 
@@ -26,9 +27,6 @@ interface Painted {
   readonly mark: PlacedMark;
   readonly range: Range;
 }
-
-/** ms that a shown place stays lit. */
-const pulseTime = 900;
 
 export function createHighlightPainter(editor: Editor): Painter {
   const window = editor.element.ownerDocument.defaultView as FrameWindow;
@@ -68,12 +66,12 @@ export function createHighlightPainter(editor: Editor): Painter {
       if (!intact) dropAll();
       for (const [blockId, marks] of intact ? changes : wanted) paintBlock(blockId, marks);
     },
-    pulse(mark) {
+    pulse(mark, time) {
       const range = editor.ranges(mark.blockId, mark.span)[0];
       if (!range) return;
       clearTimeout(pulseTimer);
       window.CSS.highlights.set(pulseName, new window.Highlight(range));
-      pulseTimer = setTimeout(() => window.CSS.highlights.delete(pulseName), pulseTime);
+      pulseTimer = setTimeout(() => window.CSS.highlights.delete(pulseName), time);
     },
     remove() {
       clearTimeout(pulseTimer);
@@ -91,7 +89,7 @@ function reads(range: Range, quote: string): boolean {
       range
         .toString()
         .replace(/\u00a0/g, ' ')
-        .replace(/\ufeff/g, '') === quote.replace(/[\n\ufffc]/g, '')
+        .replace(/[\ufeff\u200b]/g, '') === quote.replace(/[\n\ufffc\u200b]/g, '')
     );
   }
   return true;

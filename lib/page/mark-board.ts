@@ -17,7 +17,8 @@ export interface MarkBoard {
   /** After a reading, with what it found changed: moves what moved, drops what was touched. */
   refresh(patch: DraftPatch | undefined): void;
   at(blockId: string, offset: number): Mark | undefined;
-  pulse(blockId: string, span: Span, quote: string): void;
+  /** Lights a place for `time` ms. */
+  pulse(blockId: string, span: Span, quote: string, time: number): void;
   remove(): void;
 }
 
@@ -140,10 +141,11 @@ export function createMarkBoard(
       const hit = placed.get(blockId)?.find(({ span }) => span.start <= offset && offset <= span.end);
       return hit && known.get(blockId)?.get(hit.id);
     },
-    pulse(blockId, span, quote) {
+    pulse(blockId, span, quote, time) {
       const editor = source.editorOf(blockId);
-      const mark = placed.get(blockId)?.find((one) => one.span.start === span.start);
-      if (editor) painters.get(editor)?.pulse(mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' });
+      const mark = placed.get(blockId)?.find((one) => one.span.start === span.start && one.span.end === span.end);
+      const shown = mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' };
+      if (editor) painters.get(editor)?.pulse(shown, time);
     },
     remove() {
       for (const painter of painters.values()) painter.remove();

@@ -75,7 +75,7 @@ export function openPanel(deps: PanelDeps): Panel {
       remote = channel?.remote;
       if (!remote) return;
       if (guide) guide.link(remote, where());
-      else void remote.hello({ platform: platform.id, pictures: false, ...where() });
+      else void remote.hello({ platform: platform.id, pictures: false, guided: [], ...where() });
     },
     answers,
     signal,

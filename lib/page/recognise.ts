@@ -28,7 +28,7 @@ export function recognise(document: Document, address: PageAddress, focused?: El
       (field) => findField(rootInside(document, field.inside), field, focused) ?? [],
     );
     const complete = platform.fields.every(
-      (field) => !field.required || candidates.some((candidate) => candidate.field === field),
+      ({ required, field }) => !required || candidates.some((candidate) => candidate.field.field === field),
     );
     if (complete && candidates.length > 0) return { platform, candidates };
   }

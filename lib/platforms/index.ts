@@ -2,7 +2,15 @@
 import { devto } from './devto.ts';
 import { generic } from './generic.ts';
 import { ghost } from './ghost.ts';
-import type { Platform } from './platform.ts';
+import { brunch } from './brunch.ts';
+import { hashnode } from './hashnode.ts';
+import { linkedin } from './linkedin.ts';
+import { linkedinfeed } from './linkedinfeed.ts';
+import { medium } from './medium.ts';
+import { x } from './x.ts';
+import { xarticle } from './xarticle.ts';
+import { naver } from './naver.ts';
+import type { PlaceParts, Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
 import { tumblr } from './tumblr.ts';
@@ -12,7 +20,15 @@ import { wordpresscom } from './wordpresscom.ts';
 export const platforms: readonly Platform[] = [
   devto,
   tistory,
+  naver,
+  brunch,
   substack,
+  medium,
+  linkedin,
+  linkedinfeed,
+  x,
+  xarticle,
+  hashnode,
   wordpresscom,
   ghost,
   tumblr,
@@ -21,7 +37,7 @@ export const platforms: readonly Platform[] = [
 ];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
-export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);
+export const fixedMatches: readonly string[] = [...new Set(platforms.flatMap((platform) => platform.matches))];
 
 /** Match patterns of the frames that an agent enters. */
 export const agentMatches: readonly string[] = platforms.flatMap(({ frames }) => frames ?? []);
@@ -34,12 +50,7 @@ export function matchesHost(pattern: string, hostname: string): boolean {
   return hostname === host.slice(2) || hostname.endsWith(host.slice(1));
 }
 
-export interface PageAddress {
-  readonly hostname: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
-}
+export type PageAddress = PlaceParts;
 
 /** The platforms that this address may belong to, best first. Fixed hosts never fall through to the generic case. */
 export function platformsAt(address: PageAddress): readonly Platform[] {

@@ -14,7 +14,7 @@ export interface PlatformField {
   /** Families to try on that element, in order; `all`: every one there is, the particular before the general. */
   readonly families: readonly FamilyId[] | 'all';
   readonly format: DraftFormat;
-  /** The editor counts as open only when this field is there. */
+  /** The editor counts as open only when this field is there, at one of its places where it has several. */
   readonly required?: boolean;
 }
 
@@ -28,6 +28,31 @@ export type PublishButton =
       readonly inside?: readonly string[];
     };
 
+/** Parts of a location. */
+export interface PlaceParts {
+  readonly hostname: string;
+  readonly pathname: string;
+  /** With its question mark; '' when there is none. */
+  readonly search: string;
+  readonly hash: string;
+}
+
+/**
+ * What a platform drops or limits, as a writer has to know it; keys of assets/words/platform-limits.ts. Only what was seen by
+ * others or stands in the platform's own documents, which the platform's file names.
+ */
+export type PlatformLimit =
+  | 'subtitle-255'
+  | 'code-without-formatting'
+  | 'key-before-saving'
+  | 'pasted-pictures-dropped'
+  | 'headings-by-size'
+  | 'tags-in-publish-layer'
+  | 'saved-from-basic-mode'
+  | 'first-picture-stands-for-post'
+  | 'post-280-weighted'
+  | 'post-3000';
+
 export interface Platform {
   readonly id: string;
   /** As the platform calls itself, per language. */
@@ -39,14 +64,11 @@ export interface Platform {
   /** CSS px below the window's top that stay free where the publish button stands in such a frame. */
   readonly clearTop?: number;
   /** Is this address a page with an editor? Gets the location's parts. */
-  readonly writes: (place: {
-    readonly hostname: string;
-    readonly pathname: string;
-    readonly search: string;
-    readonly hash: string;
-  }) => boolean;
+  readonly writes: (place: PlaceParts) => boolean;
   readonly fields: readonly PlatformField[];
   /** What publishes; for the publish moment, and never to be covered. */
   readonly publishButtons: readonly PublishButton[];
   readonly evidence: Evidence;
+  /** The most important first. */
+  readonly limits?: readonly PlatformLimit[];
 }

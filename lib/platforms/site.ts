@@ -41,7 +41,7 @@ export function viewSite({ url, granted, paused, page, framesReached }: SiteFact
   const pattern = `${address.protocol}//${host}/*`;
   const fixed = platforms.find((platform) => platform.matches.some((match) => matchesHost(match, host)));
   const mayEnter = fixed !== undefined || granted.some((origin) => covers(origin, address));
-  const platform = fixed?.id ?? (mayEnter ? platformsAt(address)[0]?.id : undefined);
+  const platform = mayEnter ? (platformsAt(address)[0] ?? fixed)?.id : undefined;
   const base = { host, platform, pattern };
   if (!mayEnter) return { ...base, kind: 'grantable', reasons: ['not-granted'] };
   if (paused.includes(host)) return { ...base, kind: 'paused', reasons: ['paused'] };

@@ -19,5 +19,7 @@ export const substack: Platform = {
   ],
   // It has no name of its own; it opens a layer whose default mails everyone.
   publishButtons: [{ selector: 'button', texts: ['Continue'] }],
+  // Reports of writers, 2026.
+  limits: ['subtitle-255', 'code-without-formatting'],
   evidence: 'live',
 };

@@ -13,5 +13,7 @@ export const tistory: Platform = {
     { field: 'body', selectors: ['#editor-tistory_ifr'], families: ['tinymce'], format: 'rich', required: true },
   ],
   publishButtons: ['#publish-layer-btn', '#publish-btn'],
+  // Live notes of others, July and August 2026.
+  limits: ['saved-from-basic-mode', 'first-picture-stands-for-post'],
   evidence: 'live',
 };

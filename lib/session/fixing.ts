@@ -1,7 +1,8 @@
 /** Carrying out fixes: one, all of a card, and taking the last one back. */
-import { fail, type Result } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { Finding, Fix } from '../rules/rule.ts';
 import { groupOf, lastFixable } from './groups.ts';
+import { wholeWords } from './guided.ts';
 import type { LowerRungs, PageCalls, SessionActions, SessionState } from './state.ts';
 
 interface FixStep {
@@ -46,6 +47,10 @@ export function createFixing(deps: FixingDeps): Fixing {
           }),
         )
       : fail('editor.unsupported');
+    if (!answer.ok && answer.error.code === 'editor.guided' && place) {
+      await guide(key, place.blockId, fix);
+      return undefined;
+    }
     if (!answer.ok) {
       const { code } = answer.error;
       // What may not be written to is not tried in another way: the words are put where the writer can take them from.
@@ -57,6 +62,20 @@ export function createFixing(deps: FixingDeps): Fixing {
     // Out of the list at once: a second press before the next check must not reach another place with the same words.
     if (state().checkedDraft.revision < revision) deps.dropFinding(finding.id);
     return revision;
+  }
+
+  /** The editor takes no fix: the place is lit, the words are copied, and the notice says what is left to do. */
+  async function guide(key: string, blockId: string, fix: Fix): Promise<void> {
+    const { checkedDraft } = state();
+    const block = checkedDraft.blocks.find(({ id }) => id === blockId);
+    const { span, quote, text } = wholeWords(block?.text ?? '', fix);
+    const lit = await deps.call((line) => line.guide({ revision: checkedDraft.revision, blockId, span, quote }));
+    const done = lit.ok && text !== '' ? await deps.writeClipboard(text) : lit.ok ? ok(null) : lit;
+    deps.set({
+      notice: done.ok
+        ? { kind: 'guided', groupKey: key, quote, text }
+        : { kind: 'fix-failed', groupKey: key, code: done.error.code, text },
+    });
   }
 
   return {

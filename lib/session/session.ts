@@ -40,6 +40,7 @@ export function createSession(deps: SessionDeps): Session {
   const store = createStore<SessionState & SessionActions>()(() => ({
     status: 'waiting',
     pictures: false,
+    guided: [],
     draft: emptyDraft,
     checkedDraft: emptyDraft,
     groups: [],
@@ -184,9 +185,15 @@ export function createSession(deps: SessionDeps): Session {
   }
 
   const handlers: PageToSidebar = {
-    hello({ platform, host, pictures, open }: PageHello) {
+    hello({ platform, host, pictures, guided, open }: PageHello) {
       marksSent.forget();
-      set({ platform, pictures, ...(host === undefined ? {} : { host }), ...(open === undefined ? {} : { open }) });
+      set({
+        platform,
+        pictures,
+        guided,
+        ...(host === undefined ? {} : { host }),
+        ...(open === undefined ? {} : { open }),
+      });
     },
     draft(patch: DraftPatch) {
       const draft = applyPatch(hasDraft ? get().draft : emptyDraft, patch);

@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { ErrorCode } from '../base/errors.ts';
 import type { Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
-import type { Draft } from '../draft/draft.ts';
+import type { Draft, FieldId } from '../draft/draft.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { PageToSidebar, SidebarToPage, Snippet } from '../messages/calls.ts';
 import type { Remote } from '../messages/channel.ts';
@@ -56,6 +56,8 @@ export type Notice =
       readonly text: string;
       readonly copied?: boolean;
     }
+  /** The place `quote` is lit and `text` copied; `text` is '' where the words are to be removed. */
+  | { readonly kind: 'guided'; readonly groupKey: string; readonly quote: string; readonly text: string }
   | { readonly kind: 'undone' }
   /** A press was held back: the page seems to cover the panel. */
   | { readonly kind: 'covered' }
@@ -83,6 +85,8 @@ export interface SessionState extends Choices {
   readonly host?: string;
   /** The body of this editor takes pictures. */
   readonly pictures: boolean;
+  /** Fields whose editors take no fix from outside: the writer is guided to make it by hand. */
+  readonly guided: readonly FieldId[];
   readonly draft: Draft;
   /** The draft that `groups` speak of: the one of the last finished check, never newer than `draft`. */
   readonly checkedDraft: Draft;
@@ -110,7 +114,10 @@ export interface SessionState extends Choices {
 
 export interface SessionActions {
   openCard(key: string | undefined): void;
-  /** Fixes one finding (default: the group's first) with one of its fixes (default: the first). */
+  /**
+   * Fixes one finding (default: the group's first) with one of its fixes (default: the first). In a guided field it
+   * shows the place and copies the words.
+   */
   fix(key: string, options?: { readonly finding?: number; readonly choice?: number }): Promise<void>;
   fixAll(key: string): Promise<void>;
   undo(): Promise<void>;

@@ -17,7 +17,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-async function mount(given: Partial<SessionDeps> = {}) {
+async function mount(given: Partial<SessionDeps> = {}, about: Partial<Pick<MemoryPage, 'platform' | 'guided'>> = {}) {
   await browserPage.viewport(340, 760);
   const session = createSession({
     checker: checkerOf((draft) => findWords(draft, sampleWords, [{ ruleId: 'DIS-01', level: 'must' }])),
@@ -27,7 +27,7 @@ async function mount(given: Partial<SessionDeps> = {}) {
     download: async () => true,
     ...given,
   });
-  const page = new MemoryPage(sampleBlocks());
+  const page = Object.assign(new MemoryPage(sampleBlocks()), about);
   session.setPack(samplePack);
   page.connect(session);
   const holder = document.createElement('div');
@@ -181,4 +181,31 @@ test('the panel says everything in the chosen language, and its theme is on the 
   expect(document.documentElement.dataset.theme).toBe('dark');
   state().setTheme('system');
   await vi.waitFor(() => expect(document.documentElement.dataset.theme).toBeUndefined());
+});
+
+test('a card of an editor that takes no fix says so, and what is left to do after the press', async () => {
+  const { page } = await mount({}, { guided: ['title', 'body'] });
+  expect(open().querySelector('.by-hand')?.textContent).toContain('직접 붙여 넣습니다');
+  expect(open().querySelector('[data-action="fix-all"]')).toBeNull();
+  expect(open().querySelector('[data-action="fix"]')?.textContent).toMatch(/KT.*복사/);
+  await userEvent.click(open().querySelector('[data-action="fix"]')!);
+  await vi.waitFor(() => expect(find('[data-notice]').dataset.notice).toBe('guided'));
+  expect(find('[data-notice]').textContent).toContain('Ctrl+V');
+  expect(page.lit).toHaveLength(1);
+});
+
+test('what the platform drops or limits stands folded at the foot, in the language of the panel', async () => {
+  const { state } = await mount({}, { platform: 'naver' });
+  const head = find<HTMLButtonElement>('[data-action="platform-tips"]');
+  expect(head.textContent).toBe('네이버 블로그에서는 …');
+  expect(document.querySelector('.platform-tips li')).toBeNull();
+  await userEvent.click(head);
+  await vi.waitFor(() => expect(document.querySelectorAll('.platform-tips li').length).toBeGreaterThan(1));
+  state().setLanguage('en');
+  await vi.waitFor(() => expect(find('.platform-tips').textContent).toContain('read as headings'));
+});
+
+test('a platform without limits has no such line', async () => {
+  await mount();
+  expect(document.querySelector('.platform-tips')).toBeNull();
 });

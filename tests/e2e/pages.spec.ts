@@ -1,5 +1,6 @@
 /** The test pages by themselves, no extension in sight: each editor types, saves, undoes, and fails no request. */
 import { asMarkdown } from '../pages/drafts/draft.ts';
+import type { PageName } from './world/addresses.ts';
 import { drafts } from '../pages/drafts/index.ts';
 import { expect, test } from './world/bare.ts';
 import {
@@ -16,16 +17,29 @@ import {
   mergeWindow,
 } from './world/writer.ts';
 
-const editors = [
+interface EditorRow {
+  readonly name: PageName;
+  readonly publish: readonly string[];
+  readonly redo: 'Control+y' | 'Control+Shift+z';
+  /** Where the buttons stand, when not in the page itself. */
+  readonly frame?: string;
+  /** A key that the platform waits for before anything is saved. */
+  readonly firstKey?: string;
+}
+
+const editors: readonly EditorRow[] = [
   { name: 'devto', publish: ['Save draft'], redo: 'Control+Shift+z' },
   { name: 'tistory', publish: ['완료', '공개 발행'], redo: 'Control+y' },
   { name: 'substack', publish: ['Continue'], redo: 'Control+Shift+z' },
   { name: 'ghost', publish: ['Publish'], redo: 'Control+Shift+z' },
+  { name: 'naver', publish: ['저장'], redo: 'Control+y', frame: '#mainFrame' },
+  { name: 'medium', publish: ['Publish'], firstKey: 'ArrowRight', redo: 'Control+Shift+z' },
+  { name: 'linkedin', publish: ['Next', 'Publish'], redo: 'Control+Shift+z' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
-] as const;
+];
 
-for (const { name, publish, redo } of editors) {
+for (const { name, publish, redo, frame, firstKey } of editors) {
   test(`${name}: typing, saving, undo and redo`, async ({ world }) => {
     const page = await openPage(world.context, name);
     await load(page, { title: '제목', blocks: [{ kind: 'paragraph', text: '하나 **둘** 셋' }] });
@@ -36,7 +50,9 @@ for (const { name, publish, redo } of editors) {
     await expect.poll(() => text(page)).toBe(name === 'devto' ? '하나 **둘** 셋넷' : '하나 둘 셋넷');
     expect(await beforeCaret(page)).toBe(await text(page));
 
-    for (const button of publish) await page.getByRole('button', { name: button, exact: true }).click();
+    if (firstKey !== undefined) await page.keyboard.press(firstKey);
+    const place = frame === undefined ? page : page.frameLocator(frame);
+    for (const button of publish) await place.getByRole('button', { name: button, exact: true }).click();
     const saved: unknown = await page.evaluate(() => JSON.parse(window.__saved ?? '{}'));
     expect(saved).toMatchObject({ body: await save(page), title: name === 'plain' ? '' : '제목' });
 

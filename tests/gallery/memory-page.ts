@@ -1,6 +1,6 @@
 /** A page held in memory: it applies fixes to its blocks, sends patches, and remembers what it was asked. */
 import { fail, ok, type Result } from '../../lib/base/result.ts';
-import type { Block } from '../../lib/draft/draft.ts';
+import type { Block, FieldId } from '../../lib/draft/draft.ts';
 import type { Mark, SidebarToPage, Snippet, Target } from '../../lib/messages/calls.ts';
 import type { PageCalls, Session } from '../../lib/session/session.ts';
 import type { ErrorCode } from '../../lib/base/errors.ts';
@@ -11,8 +11,12 @@ export class MemoryPage {
   marks: readonly Mark[] = [];
   marksRevision = 0;
   readonly shown: Target[] = [];
+  readonly lit: Target[] = [];
   readonly inserted: Snippet[] = [];
   readonly frames: Parameters<SidebarToPage['frame']>[0][] = [];
+  platform = 'memory';
+  /** Fields that take no fix. */
+  guided: readonly FieldId[] = [];
   undone = 0;
   focused = 0;
   /** When set, `apply` or `insert` answers with it and changes nothing. */
@@ -26,7 +30,13 @@ export class MemoryPage {
 
   connect(session: Session, pictures = true): void {
     this.session = session;
-    session.handlers.hello({ platform: 'memory', host: 'blog.example', pictures, open: true });
+    session.handlers.hello({
+      platform: this.platform,
+      host: 'blog.example',
+      pictures,
+      guided: this.guided,
+      open: true,
+    });
     session.link(this.calls);
     this.sendAll();
   }
@@ -66,6 +76,8 @@ export class MemoryPage {
     apply: async (request): Promise<Result<{ revision: number }>> => {
       const text = this.textOf(request.blockId);
       if (this.refuse.apply) return fail(this.refuse.apply);
+      const field = this.blocks.find(({ id }) => id === request.blockId)?.field;
+      if (field && this.guided.includes(field)) return fail('editor.guided');
       if (text?.slice(request.span.start, request.span.end) !== request.quote) return fail('editor.stale');
       this.before.push(this.blocks);
       this.type(request.blockId, text.slice(0, request.span.start) + request.text + text.slice(request.span.end));
@@ -81,6 +93,12 @@ export class MemoryPage {
     },
     show: async (target) => {
       this.shown.push(target);
+      return ok(undefined);
+    },
+    guide: async (target) => {
+      const text = this.textOf(target.blockId);
+      if (text?.slice(target.span.start, target.span.end) !== target.quote) return fail('editor.stale');
+      this.lit.push(target);
       return ok(undefined);
     },
     insert: async (snippet) => {

@@ -3,6 +3,7 @@ import { test } from '../world/fixtures.ts';
 import { companionRows } from './companions.ts';
 import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
+import { guidedRows } from './guided.ts';
 import { momentRows } from './moments.ts';
 import { publishingRows } from './publishing.ts';
 import { readingRows } from './reading.ts';
@@ -15,12 +16,13 @@ export function contract(subject: Subject): void {
   test.describe(`${subject.family} on ${subject.page}`, () => {
     const whole = subject.first || process.env['HOUSESTYLE_WHOLE_CONTRACT'] !== undefined;
     readingRows(subject);
-    if (whole) {
-      composingRows(subject);
-      fixingRows(subject);
-    }
-    if (subject.capabilities.fixes === 'direct') {
-      if (whole) shapeRows(subject);
+    if (whole) composingRows(subject);
+    if (subject.capabilities.fixes === 'guided') guidedRows(subject);
+    else {
+      if (whole) {
+        fixingRows(subject);
+        shapeRows(subject);
+      }
       momentRows(subject);
       if (whole) companionRows(subject);
     }

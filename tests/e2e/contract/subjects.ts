@@ -66,6 +66,9 @@ const table: readonly Row[] = [
     hasTitle: false,
     holds: ['list', 'table', 'link'],
   },
+  { family: 'smarteditor', page: 'naver', redo: 'Control+y', hasTitle: true },
+  { family: 'medium', page: 'medium', redo: 'Control+Shift+z', hasTitle: true },
+  { family: 'prosemirror', page: 'linkedin', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'plain',
