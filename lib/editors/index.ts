@@ -1,10 +1,13 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
+import { codemirror5 } from './codemirror5.ts';
+import { codemirror6 } from './codemirror6.ts';
 import { contenteditable } from './contenteditable.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
+import { monaco } from './monaco.ts';
 import { prosemirror } from './prosemirror.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
@@ -15,9 +18,11 @@ export const families: readonly EditorFamily[] = [
   editorjs,
   lexical,
   trix,
-
   mediumEditor,
   prosemirror,
+  codemirror5,
+  codemirror6,
+  monaco,
   textarea,
   contenteditable,
 ];

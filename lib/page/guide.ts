@@ -166,7 +166,7 @@ function focusedEditor(editors: readonly Editor[]): Editor | undefined {
   return editors.find((editor) => {
     const document = editor.element.ownerDocument;
     const frame = document.defaultView?.frameElement;
-    const active = document.activeElement === editor.element;
+    const active = editor.element.contains(document.activeElement);
     return active && (!frame || frame.ownerDocument.activeElement === frame);
   });
 }

@@ -1,13 +1,15 @@
 /** The list of platforms; it also feeds the manifest. The generic case stands last and is used on granted sites only. */
+import { blogger } from './blogger.ts';
 import { devto } from './devto.ts';
 import { generic } from './generic.ts';
 import { ghost } from './ghost.ts';
 import type { Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
+import { velog } from './velog.ts';
 import { wordpresscom } from './wordpresscom.ts';
 
-export const platforms: readonly Platform[] = [devto, tistory, substack, wordpresscom, ghost, generic];
+export const platforms: readonly Platform[] = [devto, tistory, substack, velog, blogger, wordpresscom, ghost, generic];
 
 /** Match patterns of the manifest: the fixed hosts of all known platforms. */
 export const fixedMatches: readonly string[] = platforms.flatMap((platform) => platform.matches);

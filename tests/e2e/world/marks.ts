@@ -58,7 +58,10 @@ export async function marksOverFields(page: Page): Promise<readonly SeenMark[]> 
 /** Runs in the page, on the closed shadow root of the overlay. */
 function wordsUnderLines(this: ShadowRoot): SeenMark[] {
   const levelOf: Readonly<Record<string, SeenMark['level']>> = { solid: 'must', dashed: 'should', dotted: 'tip' };
-  const pieces: { level: SeenMark['level']; field: HTMLTextAreaElement; start: number; end: number }[] = [];
+  type Field = HTMLTextAreaElement | HTMLInputElement;
+  const asField = (node: Node | undefined): Field | undefined =>
+    node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement ? node : undefined;
+  const pieces: { level: SeenMark['level']; field: Field; start: number; end: number }[] = [];
   for (const element of this.querySelectorAll('div')) {
     const level = levelOf[element.style.borderBottomStyle];
     const box = element.getBoundingClientRect();
@@ -66,8 +69,9 @@ function wordsUnderLines(this: ShadowRoot): SeenMark[] {
     const middle = box.top + box.height / 2;
     const from = document.caretPositionFromPoint(box.left + 1, middle);
     const to = document.caretPositionFromPoint(box.right - 1, middle);
-    if (!(from?.offsetNode instanceof HTMLTextAreaElement) || from.offsetNode !== to?.offsetNode) continue;
-    pieces.push({ level, field: from.offsetNode, start: from.offset, end: to.offset });
+    const field = asField(from?.offsetNode);
+    if (!field || !from || field !== to?.offsetNode) continue;
+    pieces.push({ level, field, start: from.offset, end: to.offset });
   }
   const order = Node.DOCUMENT_POSITION_FOLLOWING;
   pieces.sort((a, b) =>
