@@ -76,7 +76,8 @@ export interface Block {
   readonly muted?: readonly string[];
 }
 
-export type DraftFormat = 'rich' | 'markdown';
+/** What the blocks of the kind 'source' are written in; 'rich': there are none. */
+export type DraftFormat = 'rich' | 'markdown' | 'html';
 
 export interface Draft {
   /** Rises by one with every change that the page sends. */
@@ -105,6 +106,9 @@ export const objectCharacter = '\uFFFC';
 
 /** The most that is read: UTF-16 units of text over the whole draft. */
 export const draftLimit = 200_000;
+
+/** The most lines of source that are read: each is a block, and a key must not wait for more of them. */
+export const lineLimit = 20_000;
 
 export const emptyDraft: Draft = { revision: 0, format: 'rich', blocks: [] };
 

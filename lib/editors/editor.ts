@@ -42,8 +42,10 @@ export interface Editor {
   readonly family: FamilyId;
   readonly field: FieldId;
   readonly capabilities: Capabilities;
-  /** The editable element itself: a textarea or a contenteditable root. */
+  /** The editable element itself: a textarea, a contenteditable root, or the root of an editor that draws its own lines. */
   readonly element: HTMLElement;
+  /** Only the lines in view are in the DOM, and they come and go without a change of text. */
+  readonly drawnInPart?: boolean;
   /** Still in its document, and the document still in a window. */
   alive(): boolean;
   composing(): boolean;
@@ -73,5 +75,10 @@ export interface EditorFamily {
   readonly capabilities: Capabilities;
   /** Is this element (found by the platform's selector) an editor of the family? Returns the editable, or nothing. */
   find(candidate: Element): HTMLElement | undefined;
+  /**
+   * Families that are read and written in the page's own world: does the bridge know the editor that was found here?
+   * Where it does not, even once the bridge was brought in, the element is nobody's.
+   */
+  reachable?(element: HTMLElement): boolean;
   open(element: HTMLElement, field: FieldId, format: DraftFormat): Editor;
 }

@@ -1,4 +1,6 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
+import { codemirror5 } from './codemirror5.ts';
+import { codemirror6 } from './codemirror6.ts';
 import { contenteditable } from './contenteditable.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
@@ -7,6 +9,7 @@ import { gutenberg } from './gutenberg.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
 import { medium } from './medium.ts';
+import { monaco } from './monaco.ts';
 import { prosemirror } from './prosemirror.ts';
 import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
@@ -20,10 +23,12 @@ export const families: readonly EditorFamily[] = [
   editorjs,
   lexical,
   trix,
-
   mediumEditor,
   medium,
   prosemirror,
+  codemirror5,
+  codemirror6,
+  monaco,
   textarea,
   contenteditable,
 ];

@@ -1,7 +1,7 @@
 /** Textareas and one-line inputs: the value is the model, a line is a block, the browser's own undo is kept. */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import { draftLimit } from '../draft/draft.ts';
+import { draftLimit, lineLimit } from '../draft/draft.ts';
 import type { Block, BlockKind, DraftFormat, FieldId } from '../draft/draft.ts';
 import { lineAt } from '../draft/lines.ts';
 import { mapSpan, singleEdit } from '../draft/span.ts';
@@ -10,9 +10,6 @@ import type { Identified } from './block-ids.ts';
 import type { BlockEdit, Editor, EditorFamily, Reading } from './editor.ts';
 import { guardUndo } from './undo-guard.ts';
 import { nextTask, watchComposition, watchText } from './watch.ts';
-
-/** The most lines that are read: each is a block, and a key must not wait for more of them. */
-const lineLimit = 20_000;
 
 type Control = HTMLTextAreaElement | HTMLInputElement;
 

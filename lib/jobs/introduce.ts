@@ -21,7 +21,7 @@ export interface IntroduceDeps {
   readonly askAgents: (tabId: number) => void;
 }
 
-export function introduce(deps: IntroduceDeps): BackgroundHandlers {
+export function introduce(deps: IntroduceDeps): Omit<BackgroundHandlers, 'bridge:load'> {
   const tickets = new Map<string, Ticket>();
   return {
     'ticket:new'(_data, sender) {

@@ -16,6 +16,8 @@ export interface BackgroundCalls {
   'agent:here': (data: null) => boolean;
   /** A top frame came after its agents: they shall say again that they are there. */
   'agents:ask': (data: null) => void;
+  /** A content script found an editor that only the page's own world can reach; true once the bridge is in. */
+  'bridge:load': (data: null) => boolean;
 }
 
 export interface Sender {

@@ -34,7 +34,7 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
   let history: Change[] = [];
   /** The blocks of each editor at its last reading. */
   let parts: readonly (readonly Block[])[] = [];
-  const format: DraftFormat = editors.some((editor) => editor.read().format === 'markdown') ? 'markdown' : 'rich';
+  const format: DraftFormat = editors.map((editor) => editor.read().format).find((one) => one !== 'rich') ?? 'rich';
 
   /** The blocks that are not the ones of the last reading. */
   const changedOf = (readings: readonly (readonly Block[])[]): readonly Block[] =>

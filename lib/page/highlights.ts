@@ -41,7 +41,7 @@ export function createHighlightPainter(editor: Editor): Painter {
     const before = painted.get(blockId) ?? [];
     const now = marks.flatMap((mark) => {
       const old = before.find((one) => one.mark.id === mark.id);
-      if (old && stands(old, mark)) return [old];
+      if (old && stands(old, mark) && (!editor.drawnInPart || reads(old.range, mark.quote))) return [old];
       const range = editor.ranges(mark.blockId, mark.span)[0];
       return range && reads(range, mark.quote) ? [{ mark, range }] : [];
     });
@@ -64,7 +64,9 @@ export function createHighlightPainter(editor: Editor): Painter {
       }
       const intact = layers.intact();
       if (!intact) dropAll();
-      for (const [blockId, marks] of intact ? changes : wanted) paintBlock(blockId, marks);
+      for (const [blockId, marks] of changes) paintBlock(blockId, marks);
+      // Lines that come into view bring their marks with them, without a change of any block.
+      if (!intact || editor.drawnInPart) for (const [blockId, marks] of wanted) paintBlock(blockId, marks);
     },
     pulse(mark, time) {
       const range = editor.ranges(mark.blockId, mark.span)[0];

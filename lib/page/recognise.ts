@@ -18,21 +18,42 @@ export interface Recognised {
   readonly candidates: readonly Candidate[];
 }
 
+/** What the search is to go by. */
+export interface Search {
+  /** Where several elements fit, the one around this is taken, else the largest. */
+  readonly focused?: Element;
+  /** Editors that only the bridge reaches count though it does not answer: it may not have been brought in. */
+  readonly unreached?: boolean;
+}
+
 /**
- * The first platform of this address whose required field is there; undefined when no editor is open. Where several
- * elements fit, the one around `focused` is taken, else the largest.
+ * The first platform of this address whose required fields are there; undefined when no editor is open. A field may be
+ * described more than once, for editors that take turns: the first that is visible counts.
  */
-export function recognise(document: Document, address: PageAddress, focused?: Element): Recognised | undefined {
+export function recognise(document: Document, address: PageAddress, search: Search = {}): Recognised | undefined {
   for (const platform of platformsAt(address)) {
-    const candidates = platform.fields.flatMap(
-      (field) => findField(rootInside(document, field.inside), field, focused) ?? [],
-    );
+    const candidates: Candidate[] = [];
+    for (const field of platform.fields) {
+      if (candidates.some((candidate) => candidate.field.field === field.field)) continue;
+      const found = findField(rootInside(document, field.inside), field, search);
+      if (found) candidates.push(found);
+    }
     const complete = platform.fields.every(
-      ({ required, field }) => !required || candidates.some((candidate) => candidate.field.field === field),
+      ({ field, required }) => !required || candidates.some((candidate) => candidate.field.field === field),
     );
     if (complete && candidates.length > 0) return { platform, candidates };
   }
   return undefined;
+}
+
+/** Is there an editor among them that only the bridge reaches, and it does not answer? */
+export function needsBridge({ candidates }: Recognised): boolean {
+  return candidates.some(({ family, element }) => family.reachable?.(element) === false);
+}
+
+/** Is none of these an element that is not open already? */
+export function areAmong({ candidates }: Recognised, editors: readonly Editor[]): boolean {
+  return candidates.every(({ element }) => editors.some((editor) => editor.element === element));
 }
 
 /** May this address hold an editor at all? Cheap; decides whether the page is watched. */
@@ -55,7 +76,7 @@ export function isSame({ candidates }: Recognised, editors: readonly Editor[]): 
 function findField(
   root: ParentNode | undefined,
   field: PlatformField,
-  focused: Element | undefined,
+  { focused, unreached }: Search,
 ): Candidate | undefined {
   if (!root) return undefined;
   for (const selector of field.selectors) {
@@ -65,7 +86,10 @@ function findField(
     for (const element of elements) {
       for (const family of familiesOf(field.families)) {
         const editable = family.find(element);
-        if (editable && worthChecking(editable)) return { field, family, element: editable };
+        if (!editable) continue;
+        // What draws only a part of its text must not be taken for a plain editable by a family further on.
+        if (!unreached && family.reachable?.(editable) === false) break;
+        if (worthChecking(editable)) return { field, family, element: editable };
       }
     }
   }

@@ -1,11 +1,13 @@
 /** Watches a page, or a frame of one, that may hold an editor; opens and closes its guide as the editor comes and goes. */
-import { contextAlive } from '../messages/runtime.ts';
+import { askBackground, contextAlive } from '../messages/runtime.ts';
 import { platformsAt } from '../platforms/index.ts';
 import { rootInside } from './inside.ts';
-import { isSame, mayWrite, recognise } from './recognise.ts';
+import { areAmong, isSame, mayWrite, needsBridge, recognise } from './recognise.ts';
 import type { Recognised } from './recognise.ts';
 import type { OpenPage } from './page.ts';
 import { followFocus } from './focus.ts';
+import { watchSight } from './taking-turns.ts';
+import type { Sight } from './taking-turns.ts';
 
 export interface StartDeps {
   readonly document: Document;
@@ -34,19 +36,34 @@ export interface Watch {
 export function startPage(deps: StartDeps): Watch {
   const { document, window } = deps;
   let page: OpenPage | undefined;
+  let sight: Sight | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let observing = false;
   let focus: AbortController | undefined;
-  let opening = false;
+  let bridged = false;
+  let looking = false;
+  /** Something changed meanwhile. */
+  let missed = false;
   const observed = new WeakSet<ParentNode>();
 
   const observer = new MutationObserver(() => soon());
   const address = () => window.location;
 
   const close = (): void => {
+    sight?.stop();
     page?.close();
     page = undefined;
   };
+  const turnTo = (open: OpenPage, next: Recognised): void => {
+    open.turnTo(next);
+    follow(open);
+  };
+  /** Platforms keep several editors in a page and show one: it matters when ours goes out of sight. */
+  const follow = (open: OpenPage): void => {
+    sight?.stop();
+    sight = watchSight(open.editors, soon);
+  };
+  const dead = ({ editors }: OpenPage): boolean => editors.some((editor) => !editor.alive()) || !mayWrite(address());
 
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -55,35 +72,57 @@ export function startPage(deps: StartDeps): Watch {
       return;
     }
     watchIfNeeded();
-    if (page && (page.editors.some((editor) => !editor.alive()) || !mayWrite(address()))) {
-      const next = mayWrite(address()) ? recognise(document, address()) : undefined;
-      if (next) page.turnTo(next);
-      else close();
+    if (looking) {
+      missed = true;
+      return;
     }
-    if (page || opening || !mayWrite(address())) return;
-    opening = true;
+    looking = true;
     try {
-      if (await deps.paused()) return;
-      const open = await deps.opener();
-      const recognised = recognise(document, address());
-      if (recognised) page = open(recognised);
+      if (page && (dead(page) || sight?.hidden())) await lookAgain(page);
+      if (!page && mayWrite(address())) await lookFirst();
     } finally {
-      opening = false;
+      looking = false;
+      if (missed) soon();
+      missed = false;
     }
+  };
+  const lookFirst = async (): Promise<void> => {
+    if (await deps.paused()) return;
+    const open = await deps.opener();
+    const recognised = await reach();
+    if (!recognised) return;
+    page = open(recognised);
+    follow(page);
+  };
+  /** An editor of ours went away or out of sight: another one may stand in its place. */
+  const lookAgain = async (open: OpenPage): Promise<void> => {
+    const next = mayWrite(address()) ? await reach() : undefined;
+    if (page !== open) return;
+    if (!next && dead(open)) close();
+    else if (next && (dead(open) || !areAmong(next, open.editors))) turnTo(open, next);
+  };
+  /** What is there to be opened; the bridge is brought in first where an editor needs it. */
+  const reach = async (focused?: Element): Promise<Recognised | undefined> => {
+    const seen = recognise(document, address(), { focused, unreached: true });
+    if (!seen || !needsBridge(seen)) return seen;
+    // Once is enough: an editor that it does not know then, it will not know.
+    bridged ||= (await askBackground('bridge:load', null)).ok;
+    return recognise(document, address(), { focused });
   };
   const soon = (): void => {
     // A page that is open and whole needs no look; the check is one property per editor.
-    if (page?.editors.every((editor) => editor.alive()) && mayWrite(address())) return;
+    if (page && !dead(page) && !sight?.hidden()) return;
     timer ??= setTimeout(() => void look(), lookDelay);
   };
 
   /** Where several editors stand, the one that the writer turns to is meant. */
-  const turn = (focused: Element): void => {
+  const turn = async (focused: Element): Promise<void> => {
     // What became visible by a style alone is met when the writer goes there.
     if (!page) soon();
-    if (!page || !contextAlive() || page.editors.some(({ element }) => element.contains(focused))) return;
-    const next = recognise(document, address(), focused);
-    if (next && !isSame(next, page.editors)) page.turnTo(next);
+    const open = page;
+    if (!open || !contextAlive() || open.editors.some(({ element }) => element.contains(focused))) return;
+    const next = await reach(focused);
+    if (next && page === open && !isSame(next, open.editors)) turnTo(open, next);
   };
 
   /** Editors come up inside frames and shadow roots too, without a change in the top document. */
@@ -107,7 +146,7 @@ export function startPage(deps: StartDeps): Watch {
     if (needed) {
       observer.observe(document, { childList: true, subtree: true });
       document.addEventListener('load', soon, { capture: true, passive: true });
-      followFocus(document, turn, (focus = new AbortController()).signal);
+      followFocus(document, (element) => void turn(element), (focus = new AbortController()).signal);
     } else {
       focus?.abort();
       observer.disconnect();

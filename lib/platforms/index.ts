@@ -1,4 +1,5 @@
 /** The list of platforms; it also feeds the manifest. The generic case stands last and is used on granted sites only. */
+import { blogger } from './blogger.ts';
 import { devto } from './devto.ts';
 import { generic } from './generic.ts';
 import { ghost } from './ghost.ts';
@@ -14,6 +15,7 @@ import type { PlaceParts, Platform } from './platform.ts';
 import { substack } from './substack.ts';
 import { tistory } from './tistory.ts';
 import { tumblr } from './tumblr.ts';
+import { velog } from './velog.ts';
 import { wordpress } from './wordpress.ts';
 import { wordpresscom } from './wordpresscom.ts';
 
@@ -21,6 +23,8 @@ export const platforms: readonly Platform[] = [
   devto,
   tistory,
   naver,
+  velog,
+  blogger,
   brunch,
   substack,
   medium,

@@ -182,9 +182,9 @@ interface Remembered {
 
 const nowhere: Locate = { at: () => ({ line: -1, span: { start: 0, end: 0 } }), exact: () => false };
 
-/** Lines of Markdown stand as the blocks they were read as. */
+/** Lines of source stand as the blocks they were read as. */
 function readDraft(draft: Draft, homes: readonly Home[]): Draft {
-  if (draft.format !== 'markdown') return draft;
+  if (draft.format === 'rich') return draft;
   const counts: Record<string, number> = { ...draft.counts };
   const blocks = homes.flatMap((home) => {
     for (const [name, count] of Object.entries(home.lines?.counts ?? {})) counts[name] = (counts[name] ?? 0) + count;

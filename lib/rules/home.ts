@@ -1,10 +1,10 @@
-/** The homes of a draft: a block each, or lines of Markdown that are read together; what has not changed is kept. */
+/** The homes of a draft: a block each, or lines of source that are read together; what has not changed is kept. */
 import type { Block, Draft } from '../draft/draft.ts';
 import { type Content, type Lines, type OnRule, type Raw, readContent } from './content.ts';
 import { orderFindings, type Ordering } from './order.ts';
 import type { Program } from './program.ts';
 import type { Finding } from './rule.ts';
-import { groupLines, readLines } from './source.ts';
+import { groupLines, readLines, type SourceFormat } from './source.ts';
 import { readBlock, type ViewOptions } from './view.ts';
 
 export interface Home {
@@ -21,8 +21,9 @@ export interface Home {
   readonly open: readonly Raw[];
 }
 
-/** What lines of Markdown take from those before them, and leave to those behind. */
+/** What lines of source take from those before them, and leave to those behind. */
 interface LinesState {
+  readonly format: SourceFormat;
   readonly first: boolean;
   readonly mutedBefore: string;
   readonly mutedBehind: readonly string[];
@@ -59,7 +60,7 @@ export function createHomes(options: HomesOptions): Homes {
       for (let at = 0; at < blocks.length;) {
         const block = blocks[at];
         if (!block) break;
-        if (format !== 'markdown' || block.kind !== 'source') {
+        if (format === 'rich' || block.kind !== 'source') {
           const before = known.get(block);
           add(before && !before.lines ? before : homeOfBlock(block, alike, options), block);
           at++;
@@ -67,11 +68,11 @@ export function createHomes(options: HomesOptions): Homes {
         }
         let end = at + 1;
         while (blocks[end]?.kind === 'source' && blocks[end]?.field === block.field) end++;
-        for (const lines of groupLines(blocks.slice(at, end))) {
+        for (const lines of groupLines(blocks.slice(at, end), format)) {
           const [head = block] = lines;
           const before = known.get(head);
-          const same = before && sameItems(before.blocks, lines) && follows(before, first, muted);
-          const home = same ? before : homeOfLines(lines, first, muted, alike, options);
+          const same = before && sameItems(before.blocks, lines) && follows(before, format, first, muted);
+          const home = same ? before : homeOfLines(lines, format, first, muted, alike, options);
           add(home, head);
           muted = home.lines?.mutedBehind ?? muted;
           first = false;
@@ -126,6 +127,7 @@ function homeOfBlock(block: Block, alike: Lookup, options: HomesOptions): Home {
 
 function homeOfLines(
   blocks: readonly Block[],
+  format: SourceFormat,
   first: boolean,
   muted: readonly string[],
   alike: Lookup,
@@ -135,20 +137,20 @@ function homeOfLines(
   const twin = alike(
     sample,
     (home) =>
-      follows(home, first, muted) &&
+      follows(home, format, first, muted) &&
       home.blocks.length === blocks.length &&
       home.blocks.every((other, index) => other.text === blocks[index]?.text && other.field === blocks[index]?.field),
   );
   if (twin?.lines) return { ...makeHome(blocks, sample, twin.content, options), lines: twin.lines };
-  const reading = readLines(blocks, first, muted, options.view);
+  const reading = readLines(blocks, format, first, muted, options.view);
   const content = readContent(reading.pieces, reading.texts, reading.lines, options.program, options.onRule);
-  const lines = { first, mutedBefore: muted.join('\n'), mutedBehind: reading.muted, counts: reading.counts };
+  const lines = { format, first, mutedBefore: muted.join('\n'), mutedBehind: reading.muted, counts: reading.counts };
   return { ...makeHome(blocks, sample, content, options), lines };
 }
 
 /** Was the home read as what stands here now: with the same beginning and the same rules switched off? */
-function follows({ lines }: Home, first: boolean, muted: readonly string[]): boolean {
-  return lines !== undefined && lines.first === first && lines.mutedBefore === muted.join('\n');
+function follows({ lines }: Home, format: SourceFormat, first: boolean, muted: readonly string[]): boolean {
+  return lines?.format === format && lines.first === first && lines.mutedBefore === muted.join('\n');
 }
 
 function readOne(block: Block, { program, onRule, view }: HomesOptions): Content {

@@ -47,6 +47,20 @@ describe('places', () => {
     ]);
   });
 
+  it('are offsets of the source line in HTML, where tags and attributes are no words', () => {
+    const draft: Draft = {
+      ...markdown('<h2 id="kt">kt 소식</h2>\n\n<p>오늘은 <b>케이티</b>가\n# kt &amp; <code>kt</code></p><!-- kt -->'),
+      format: 'html',
+    };
+    const found = createChecker({ rules: [names] }).check(draft);
+    expectExact(draft, found);
+    expect(found.map((one) => [one.place?.blockId, one.place?.span.start])).toEqual([
+      ['l0', 12],
+      ['l2', 10],
+      ['l3', 2],
+    ]);
+  });
+
   it('repair the particle behind a link', () => {
     const draft = markdown('[Qook](https://kt.com)는 좋다');
     const [finding] = createChecker({ rules: [names] }).check(draft);
@@ -194,7 +208,7 @@ function changed(blocks: readonly Block[], change: Change, id: string): readonly
 }
 
 describe('checking again', () => {
-  it.each(['rich', 'markdown'] as const)('after 300 edits answers as a fresh check does (%s)', (format) => {
+  it.each(['rich', 'markdown', 'html'] as const)('after 300 edits answers as a fresh check does (%s)', (format) => {
     fc.assert(
       fc.property(fc.array(changes, { minLength: 300, maxLength: 300 }), (edits) => {
         const kept = createChecker(pack);
@@ -213,7 +227,7 @@ describe('checking again', () => {
   it('reads lines anew when the draft is another format', () => {
     const kept = createChecker({ rules: [names] });
     const { blocks } = markdown('    kt\n\n`kt` kt');
-    for (const format of ['markdown', 'rich', 'markdown'] as const) {
+    for (const format of ['markdown', 'rich', 'html', 'markdown', 'html'] as const) {
       const draft: Draft = { revision: 1, format, blocks };
       expect(kept.check(draft)).toEqual(createChecker({ rules: [names] }).check(draft));
     }

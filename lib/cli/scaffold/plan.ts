@@ -52,7 +52,7 @@ const lines: Readonly<Record<ScaffoldKind, (name: string) => readonly Line[]>> =
     {
       path: 'tests/e2e/pages.spec.ts',
       change: (text) =>
-        behind(text, 'const editors = [', `  { name: '${name}', publish: ['Save'], redo: 'Control+Shift+z' },`),
+        behind(text, /^const editors.* = \[$/m, `  { name: '${name}', publish: ['Save'], redo: 'Control+Shift+z' },`),
     },
   ],
   editor: (name) => [

@@ -3,7 +3,7 @@ import { expect, test } from '../world/fixtures.ts';
 import { caret, save, text, title } from '../world/writer.ts';
 import { sitDown } from './desk.ts';
 import { readyPicture, readyText } from './assets.ts';
-import { paragraphs, type Subject } from './subjects.ts';
+import { paragraphs, shown, type Subject } from './subjects.ts';
 
 export function shelfRows(subject: Subject): void {
   test('inserts official words at the caret', async ({ world }) => {
@@ -11,7 +11,8 @@ export function shelfRows(subject: Subject): void {
     const { page, sidebar } = await sitDown(world.context, subject, paragraphs('첫 문단.', '둘째 문단.'));
     await caret(page, '첫 문단.');
     await sidebar.insert(asset.id);
-    await expect.poll(async () => squash(await text(page))).toBe(squash(`첫 문단.${asset.text}둘째 문단.`));
+    const wanted = shown(subject, paragraphs('첫 문단.', '둘째 문단.')).replace('첫 문단.', `첫 문단.${asset.text}`);
+    await expect.poll(async () => squash(await text(page))).toBe(squash(wanted));
   });
 
   if (subject.capabilities.pictures) {

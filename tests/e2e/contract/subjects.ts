@@ -2,7 +2,7 @@
 import type { Capabilities } from '../../../lib/editors/editor.ts';
 import type { FamilyId } from '../../../lib/messages/editor-family.ts';
 import { families } from '../../../lib/editors/index.ts';
-import { asMarkdown, cells, plain, type PageDraft } from '../../pages/drafts/draft.ts';
+import { asHtml, asMarkdown, cells, plain, type PageDraft } from '../../pages/drafts/draft.ts';
 import type { PageName } from '../world/addresses.ts';
 
 export interface Subject {
@@ -13,8 +13,8 @@ export interface Subject {
   readonly first: boolean;
   readonly redo: 'Control+y' | 'Control+Shift+z';
   readonly hasTitle: boolean;
-  /** The page's body is Markdown or other source: it shows its source. Default: rich text. */
-  readonly source?: boolean;
+  /** The page's body shows its source, in this language. Default: rich text. */
+  readonly source?: 'markdown' | 'html';
   /** What the page's editor can hold beside paragraphs, headings and quotes. */
   readonly holds?: readonly Held[];
 }
@@ -32,7 +32,7 @@ const table: readonly Row[] = [
     page: 'devto',
     redo: 'Control+Shift+z',
     hasTitle: true,
-    source: true,
+    source: 'markdown',
     holds: ['list', 'table', 'link'],
   },
   { family: 'tinymce', page: 'tistory', redo: 'Control+y', hasTitle: true, holds: ['list', 'table', 'link'] },
@@ -53,7 +53,7 @@ const table: readonly Row[] = [
     page: 'toastuimarkdown',
     redo: 'Control+Shift+z',
     hasTitle: false,
-    source: true,
+    source: 'markdown',
     lacks: ['bold', 'pictures'],
     holds: ['list', 'table', 'link'],
   },
@@ -69,6 +69,32 @@ const table: readonly Row[] = [
   { family: 'smarteditor', page: 'naver', redo: 'Control+y', hasTitle: true },
   { family: 'medium', page: 'medium', redo: 'Control+Shift+z', hasTitle: true },
   { family: 'prosemirror', page: 'linkedin', redo: 'Control+Shift+z', hasTitle: true, holds: ['list', 'link'] },
+  {
+    family: 'codemirror5',
+    page: 'codemirror5',
+    redo: 'Control+y',
+    hasTitle: false,
+    source: 'markdown',
+    holds: ['list', 'table', 'link'],
+  },
+  { family: 'codemirror5', page: 'velog', redo: 'Control+y', hasTitle: true, source: 'markdown' },
+  { family: 'codemirror5', page: 'blogger', redo: 'Control+y', hasTitle: true, source: 'html' },
+  {
+    family: 'codemirror6',
+    page: 'codemirror6',
+    redo: 'Control+y',
+    hasTitle: false,
+    source: 'markdown',
+    holds: ['list', 'table', 'link'],
+  },
+  {
+    family: 'monaco',
+    page: 'monaco',
+    redo: 'Control+y',
+    hasTitle: false,
+    source: 'markdown',
+    holds: ['list', 'table', 'link'],
+  },
   {
     family: 'contenteditable',
     page: 'plain',
@@ -103,7 +129,7 @@ export const directSubjects = subjects.filter(({ capabilities }) => capabilities
 
 /** How the subject's page shows the body of a draft, as `__page.text()` gives it. */
 export function shown(subject: Subject, draft: PageDraft): string {
-  if (subject.source) return asMarkdown(draft);
+  if (subject.source) return subject.source === 'html' ? asHtml(draft) : asMarkdown(draft);
   return draft.blocks.map(blockText).join('\n');
 }
 

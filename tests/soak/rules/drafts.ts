@@ -1,8 +1,9 @@
-/** Random blocks, rich and as lines of Markdown source. */
+/** Random blocks, rich and as lines of source. */
 import {
   type Block,
   type DraftColour,
   type DraftEmbed,
+  type DraftFormat,
   type DraftImage,
   type DraftLink,
   objectCharacter,
@@ -11,7 +12,7 @@ import type { Span } from '../../../lib/draft/span.ts';
 import type { Dice } from '../../dice.ts';
 import { addresses, bank, hurting, lines, marks, particles, signs, slips } from './words.ts';
 
-export type Format = 'rich' | 'markdown';
+export type Format = DraftFormat;
 
 /** Words as a writer's, now and then one that hurts. */
 export function randomText(dice: Dice, most: number, format: Format): string {
@@ -22,7 +23,7 @@ export function randomText(dice: Dice, most: number, format: Format): string {
 
 /** A line of source holds no line break. */
 export function clean(text: string, format: Format): string {
-  return format === 'markdown' ? text.replaceAll(/[\n\r]/gu, ' ') : text.replaceAll('\r', '');
+  return format !== 'rich' ? text.replaceAll(/[\n\r]/gu, ' ') : text.replaceAll('\r', '');
 }
 
 export function fragment(dice: Dice, format: Format): string {
@@ -32,11 +33,11 @@ export function fragment(dice: Dice, format: Format): string {
   if (roll < 0.76) return dice.pick(signs);
   if (roll < 0.82) return dice.pick(addresses);
   if (roll < 0.9) return dice.pick(hurting);
-  return format === 'markdown' ? dice.pick(marks) : dice.pick(bank);
+  return format !== 'rich' ? dice.pick(marks) : dice.pick(bank);
 }
 
 export function randomBlock(dice: Dice, id: string, format: Format): Block {
-  if (format === 'markdown' && dice.chance(0.9)) {
+  if (format !== 'rich' && dice.chance(0.9)) {
     const text = dice.chance(0.5)
       ? dice.pick(lines)
       : dice.pick(['', '', '- ', '> ', '## ', '  ']) + randomText(dice, 8, format);

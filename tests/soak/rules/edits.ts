@@ -122,11 +122,11 @@ function insert(dice: Dice, blocks: readonly Block[], { draft, newId }: Writing)
   return blocks.toSpliced(at, 0, randomBlock(dice, newId(), draft.format));
 }
 
-function rewrite(dice: Dice, blocks: readonly Block[], { draft }: Writing): readonly Block[] {
+function rewrite(dice: Dice, blocks: readonly Block[]): readonly Block[] {
   return atRandom(dice, blocks, (block) =>
     block.kind === 'source'
       ? { ...block, text: dice.chance(0.5) ? dice.pick(lines) : randomText(dice, 8, 'markdown') }
-      : { ...randomBlock(dice, block.id, draft.format === 'markdown' ? 'rich' : draft.format), id: block.id },
+      : { ...randomBlock(dice, block.id, 'rich'), id: block.id },
   );
 }
 

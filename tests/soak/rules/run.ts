@@ -28,13 +28,16 @@ const fixesTried = 6;
 /** Now and then the same blocks are checked as the other format. */
 const flipEvery = 50;
 const mostMisses = 10;
+const formats = ['rich', 'markdown', 'html'] as const;
 
 export function runRulesSoak({ count, seed, progress }: RulesSoak): SoakOutcome {
   const figures = { edits: 0, findings: 0, fixes: 0, rules: 0 };
   const misses: string[] = [];
-  for (const [index, format] of (['rich', 'markdown'] as const).entries()) {
-    const share = index === 0 ? Math.ceil(count / 2) : Math.floor(count / 2);
-    soakFormat(format, share, seed * 2 + index, figures, misses, (line) => progress?.(`${format}: ${line}`));
+  for (const [index, format] of formats.entries()) {
+    const share = Math.floor((count + index) / formats.length);
+    soakFormat(format, share, seed * formats.length + index, figures, misses, (line) =>
+      progress?.(`${format}: ${line}`),
+    );
   }
   return { figures, misses };
 }
@@ -75,7 +78,7 @@ function soakFormat(
     const expected = createChecker(pack).check(draft);
     if (!isDeepStrictEqual(findings, expected)) report([difference(before, draft, findings, expected)]);
     if (edit % flipEvery === 0) {
-      const flipped: Draft = { ...draft, format: format === 'rich' ? 'markdown' : 'rich' };
+      const flipped: Draft = { ...draft, format: dice.pick(formats.filter((other) => other !== format)) };
       const [found, wanted] = [checker.check(flipped), createChecker(pack).check(flipped)];
       if (!isDeepStrictEqual(found, wanted)) report([difference(draft, flipped, found, wanted)]);
     }
