@@ -40,6 +40,7 @@ for (const name of ['codemirror5', 'codemirror6', 'monaco'] as const) {
     await expectMarks(page, 'must', ['케이티']);
     await page.keyboard.press('Control+z');
     await expectText(page, whole);
+    await expect(card).toContainText('2');
 
     await sidebar.press('NAM-01', 'fix-all');
     await expectText(page, whole.replaceAll('케이티', 'KT'));
