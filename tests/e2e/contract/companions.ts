@@ -47,8 +47,11 @@ export function companionRows(subject: Subject): void {
   }
 }
 
-/** The saved text without the other checker's wraps: those are not ours to judge. */
-const bare = (saved: string): string => saved.replaceAll(/<\/?oc-word[^>]*>/g, '');
+/**
+ * The saved text without the other checker's wraps: those are not ours to judge, nor is the no-break space that TinyMCE
+ * from 6 on puts beside an element it does not know, whoever typed before it.
+ */
+const bare = (saved: string): string => saved.replaceAll(/<\/?oc-word[^>]*>/g, '').replaceAll('\u00a0', ' ');
 
 /** Elements on html and body that follow every key, as checkers paint their underlines. */
 async function layOverlays(page: Page): Promise<void> {

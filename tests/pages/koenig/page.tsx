@@ -1,7 +1,7 @@
 /** The real Koenig, Ghost's editor, alone on a page of a granted site: Lexical with cards, and no host for uploads. */
 import { KoenigComposer, KoenigEditor } from '@tryghost/koenig-lexical';
 import '../node_modules/@tryghost/koenig-lexical/dist/style.css';
-import type { LexicalCommand, LexicalEditor } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { createRoot } from 'react-dom/client';
 import '../frame.css';
 import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
@@ -13,13 +13,6 @@ const fileUploader = {
   useFileUpload: () => ({ isLoading: false, progress: 0, errors: [], filesNumber: 0, upload: async () => null }),
 };
 
-/** A command by its name: the bundle keeps Lexical's own to itself. */
-function command(editor: LexicalEditor, type: string): LexicalCommand<void> {
-  const found = [...editor._commands.keys()].find((candidate) => candidate.type === type);
-  if (!found) throw new Error(`the editor knows no ${type}`);
-  return found as LexicalCommand<void>;
-}
-
 const root = createRoot(part('#editor'));
 
 function stand(editor: LexicalEditor): void {
@@ -28,7 +21,7 @@ function stand(editor: LexicalEditor): void {
   const page: EditorPage = {
     save: () => JSON.stringify(editor.getEditorState()),
     load(draft) {
-      editor.dispatchCommand(command(editor, 'CLEAR_HISTORY_COMMAND'), undefined);
+      // The bundle keeps its command for forgetting undo steps to itself: this adds none, and leaves older ones.
       editor.setEditorState(editor.parseEditorState(koenigState(draft)), { tag: 'history-merge' });
     },
     text: () => treeText(body),
