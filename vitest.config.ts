@@ -9,6 +9,8 @@ const alias = { '@': import.meta.dirname };
 
 export default defineConfig({
   test: {
+    // A property on a busy machine takes its time; what hangs is still found.
+    testTimeout: 30_000,
     projects: [
       {
         plugins: [guidelinePlugin()],
