@@ -1,5 +1,5 @@
 /** The imitated editor: the browser types, the model reads the paragraph back and draws it anew; its own undo. */
-import { replaceSelection, type Paragraph, type Place, type State } from '../parts/paragraphs.ts';
+import { replaceSelection, runsOf, type Paragraph, type Place, type State } from '../parts/paragraphs.ts';
 
 const tags = { title: 'h3', paragraph: 'p', heading: 'h3', quote: 'blockquote', picture: 'figure' } as const;
 const classes = {
@@ -148,20 +148,15 @@ function newLine({ kind }: Paragraph): HTMLElement {
   return line;
 }
 
-function nodesOf({ text, bold }: Paragraph): readonly Node[] {
-  const nodes: Node[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + 1;
-    while (end < text.length && (bold[end] ?? false) === (bold[start] ?? false)) end++;
-    const words = document.createTextNode(text.slice(start, end));
-    if (bold[start]) {
-      const strong = document.createElement('strong');
-      strong.className = 'markup--strong';
-      strong.append(words);
-      nodes.push(strong);
-    } else nodes.push(words);
-    start = end;
-  }
+function nodesOf(paragraph: Paragraph): readonly Node[] {
+  const nodes = runsOf(paragraph).map(({ text, bold }) => {
+    const words = document.createTextNode(text);
+    if (!bold) return words;
+    const strong = document.createElement('strong');
+    strong.className = 'markup--strong';
+    strong.append(words);
+    return strong;
+  });
   return nodes.length > 0 ? nodes : [document.createElement('br')];
 }
 

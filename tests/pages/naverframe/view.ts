@@ -1,6 +1,6 @@
 /** Draws the model of the imitated editor, and turns clicks into places of the model. */
 import { bodyOf } from './buffer.ts';
-import type { Paragraph, Place, State } from '../parts/paragraphs.ts';
+import { runsOf, type Paragraph, type Place, type State } from '../parts/paragraphs.ts';
 import type { SmartModel } from './model.ts';
 
 const zeroWidth = '\u200b';
@@ -145,14 +145,9 @@ function picture({ src = '', alt }: Paragraph): HTMLElement {
 }
 
 /** The nodes of a paragraph; those of equal formatting are one. An empty one holds a character of no width. */
-function fill(line: HTMLElement, { kind, text, bold }: Paragraph): HTMLElement {
-  const nodes: HTMLElement[] = [];
-  for (let start = 0; start < text.length;) {
-    let end = start + 1;
-    while (end < text.length && (bold[end] ?? false) === (bold[start] ?? false)) end++;
-    nodes.push(asNode(kind, text.slice(start, end), bold[start] ?? false));
-    start = end;
-  }
+function fill(line: HTMLElement, paragraph: Paragraph): HTMLElement {
+  const { kind } = paragraph;
+  const nodes = runsOf(paragraph).map(({ text, bold }) => asNode(kind, text, bold));
   if (nodes.length > 0) line.replaceChildren(...nodes);
   else line.replaceChildren(element('span', 'se-placeholder', names[kind]), asNode(kind, zeroWidth, false));
   return line;

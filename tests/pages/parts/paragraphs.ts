@@ -1,5 +1,5 @@
 /** What the imitated editors save: paragraphs of their own model, with a caret of its own. No DOM. */
-import { runs, type PageDraft } from '../drafts/draft.ts';
+import { runs, type PageDraft, type Run } from '../drafts/draft.ts';
 
 export interface Paragraph {
   /** The first paragraph is the title, and stays it. */
@@ -38,8 +38,22 @@ export function asParagraphs(draft: PageDraft): readonly Paragraph[] {
   return [title, ...(body.length > 0 ? body : [{ kind: 'paragraph', text: '', bold: [] } as const])];
 }
 
-export function asSaved({ kind, text, bold, src, alt }: Paragraph): unknown {
-  return { kind, text, bold: bold.map((on) => (on ? '1' : '0')).join(''), ...(src ? { src, alt } : {}) };
+/** With its text in runs of one formatting. */
+export function asSaved(paragraph: Paragraph): unknown {
+  const { kind, src, alt } = paragraph;
+  const pieces = runsOf(paragraph).map(({ text, bold }) => (bold ? { text, bold } : { text }));
+  return { kind, runs: pieces, ...(src ? { src, alt } : {}) };
+}
+
+export function runsOf({ text, bold }: Paragraph): readonly Run[] {
+  const found: Run[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start + 1;
+    while (end < text.length && (bold[end] ?? false) === (bold[start] ?? false)) end++;
+    found.push({ text: text.slice(start, end), bold: bold[start] ?? false });
+    start = end;
+  }
+  return found;
 }
 
 /** The first line joins the paragraph of the selection's start, the last what stands behind its end. */
