@@ -1,9 +1,6 @@
 /** The end-to-end tests: real Chromium, the built extension, the platforms' real addresses on a loopback server. */
 import { defineConfig } from '@playwright/test';
 
-/** Also named where `npm test` sets reporters of its own. */
-export const platformReporter = './tests/e2e/world/platform-reporter.ts';
-
 export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '**/*.spec.ts',
@@ -19,5 +16,5 @@ export default defineConfig({
   workers: 2,
   timeout: 20_000,
   expect: { timeout: 5_000 },
-  reporter: [['list'], [platformReporter]],
+  reporter: [['list']],
 });

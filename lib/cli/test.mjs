@@ -110,7 +110,7 @@ function endToEnd() {
   if (!windowed) say('Skipped: the specs that need a real window (Xvfb and xdotool are missing).');
   const php = needPhp();
   if (!php) say('Skipped: the specs with WordPress itself (there is no PHP with SQLite).');
-  return runTool('playwright', ['test', '--reporter=list,json,./tests/e2e/world/platform-reporter.ts'], {
+  return runTool('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord,
     ...(windowed ? {} : { HOUSESTYLE_NO_WINDOW: '1' }),
     ...(php ? {} : { HOUSESTYLE_NO_WORDPRESS: '1' }),
