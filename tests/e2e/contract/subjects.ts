@@ -15,6 +15,8 @@ export interface Subject {
   readonly hasTitle: boolean;
   /** The page's body shows its source, in this language. Default: rich text. */
   readonly source?: 'markdown' | 'html';
+  /** What does not hold yet: the page is run by `npm run contract` and `npm run soak` only. */
+  readonly open?: string;
   /** What the page's editor can hold beside paragraphs, headings and quotes. */
   readonly holds?: readonly Held[];
 }
