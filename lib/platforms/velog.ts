@@ -11,10 +11,10 @@ export const velog: Platform = {
     { field: 'title', selectors: ['textarea[placeholder*="제목"]'], families: ['textarea'], format: 'rich' },
     // The editor beside the preview.
     { field: 'body', selectors: ['.CodeMirror'], families: ['codemirror5'], format: 'markdown', required: true },
-    // Small screens: the one large box beside the title's.
+    // Small screens: the one large box beside the title's; never what takes the keys of the editor above.
     {
       field: 'body',
-      selectors: ['textarea:not([placeholder*="제목"])'],
+      selectors: ['textarea:not([placeholder*="제목"], .CodeMirror textarea)'],
       families: ['textarea'],
       format: 'markdown',
     },
