@@ -24,27 +24,26 @@ export function guardPresses({ onCovered }: PressGuard): void {
   const sight = watchSight(document.documentElement);
   let trusted = false;
   let replayed: Event | undefined;
-  let held: HTMLElement | undefined;
+  /** The last press that was not let through. */
+  let held: Press | undefined;
 
-  const replay = (button: HTMLElement, detail: number): void => {
-    if (!button.isConnected) return;
-    replayed = new MouseEvent('click', { bubbles: true, cancelable: true, detail });
-    button.dispatchEvent(replayed);
+  const replay = (press: Press): void => {
+    held = undefined;
+    replayed = new MouseEvent('click', { bubbles: true, cancelable: true, detail: press.detail });
+    standIn(press)?.dispatchEvent(replayed);
   };
 
-  const hold = async (button: HTMLElement, detail: number): Promise<void> => {
-    held = button;
+  const hold = async (press: Press): Promise<void> => {
+    held = press;
     const until = performance.now() + patience;
     let seen = false;
-    while (!seen && held === button && performance.now() < until) {
+    while (!seen && held === press && performance.now() < until) {
       await new Promise((resolve) => setTimeout(resolve, turn));
       seen = sight.seenFor() >= moment;
     }
-    if (held !== button) return;
-    if (seen) {
-      held = undefined;
-      replay(button, detail);
-    } else onCovered();
+    if (held !== press) return;
+    if (seen) replay(press);
+    else onCovered();
   };
 
   document.addEventListener(
@@ -53,16 +52,34 @@ export function guardPresses({ onCovered }: PressGuard): void {
       if (event === replayed || event.detail === 0 || !(event.target instanceof Element)) return;
       if (event.isTrusted && held && event.target.closest('[data-action="seen"]')) {
         trusted = true;
-        replay(held, 1);
-        held = undefined;
+        replay(held);
         return;
       }
       const button = event.target.closest<HTMLElement>(writes);
       if (!button || (event.isTrusted && (trusted || sight.seenFor() >= moment))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-      if (event.isTrusted && held !== button) void hold(button, event.detail);
+      if (event.isTrusted) void hold({ button, card: cardOf(button), detail: event.detail });
     },
     { capture: true },
   );
+}
+
+interface Press {
+  readonly button: HTMLElement;
+  /** Key of the card around it, if there is one. */
+  readonly card: string | undefined;
+  /** How many presses in a row. */
+  readonly detail: number;
+}
+
+function cardOf(button: HTMLElement): string | undefined {
+  return button.closest<HTMLElement>('[data-finding-key]')?.dataset['findingKey'];
+}
+
+/** The button, or the one that a check meanwhile put in its place: the same action of the same card. */
+function standIn({ button, card }: Press): HTMLElement | undefined {
+  if (button.isConnected) return button;
+  const alike = document.querySelectorAll<HTMLElement>(`[data-action="${button.dataset['action']}"]`);
+  return [...alike].find((other) => card !== undefined && cardOf(other) === card);
 }

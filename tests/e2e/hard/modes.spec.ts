@@ -50,11 +50,14 @@ for (const { mode, shows } of [
 test('tistory: through all modes and back, each fix of one mode is one step of its own undo', async ({ world }) => {
   const page = await openPage(world.context, 'tistory', { draft: { ...draft, title: '' } });
   await expectMarks(page, 'must', ['케이티', '케이티', '케이티']);
+  const sidebar = await openSidebar(page);
   for (const mode of ['html', 'markdown', 'basic'] as const) {
+    const checks = await sidebar.checks();
     await toMode(page, mode);
     await expect.poll(() => page.locator(`#${mode}-pane`).isVisible()).toBe(true);
+    // The mode before leaves its marks for a moment: only a check of this one tells.
+    await expect.poll(() => sidebar.checks()).toBeGreaterThan(checks);
     await expectMarks(page, 'must', ['케이티', '케이티', '케이티']);
-    const sidebar = await openSidebar(page);
     const before = await text(page);
     await sidebar.press('NAM-01', 'fix');
     await expect.poll(() => text(page)).toBe(before.replace('케이티', 'KT'));

@@ -36,7 +36,13 @@ export class Sidebar {
     const card = this.cards(rule).first();
     const button = card.locator(`[data-action="${action}"]`).first();
     await card.waitFor({ timeout });
-    if (!(await button.isVisible())) await card.getByRole('button').first().click({ timeout });
+    // An open card may not show the button yet, while a check is under way; its head would close it.
+    const shown = async (): Promise<boolean> => {
+      if (await button.isVisible()) return true;
+      if ((await card.getAttribute('data-open')) === null) await card.getByRole('button').first().click({ timeout });
+      return button.isVisible();
+    };
+    await expect.poll(shown, { timeout }).toBe(true);
     await button.click({ timeout });
   }
 
