@@ -74,7 +74,7 @@ export const en: Words = {
   waiting: { title: 'Waiting for your draft.', detail: 'It is read as soon as you begin to write.' },
   noPack: { title: 'Fetching the guideline.', detail: 'Your draft is read as soon as it is here.' },
   failed: { title: 'Could not check.', detail: 'You can still publish.', again: 'Check again' },
-  left: { title: 'The editor was closed.', detail: 'Open the draft again to go on.' },
+  left: { title: 'The editor was closed or is out of sight.', detail: 'Open the draft again to go on.' },
   reload: {
     title: 'This page needs a reload.',
     detail: 'The extension was restarted. Save your draft and reload the page.',
@@ -160,7 +160,7 @@ export const en: Words = {
     'check.overrun': 'The check took too long and was stopped.',
     'check.crashed': 'Something went wrong in the check.',
     'editor.composing': 'A letter is still being composed. Finish it and press again.',
-    'editor.gone': 'The editor was closed.',
+    'editor.gone': 'The editor was closed or is out of sight.',
     'editor.guided': 'This editor takes no change from outside.',
     'editor.read-only': 'This draft cannot be changed now.',
     'editor.refused': 'The editor did not take it.',

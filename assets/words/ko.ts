@@ -71,7 +71,7 @@ export const ko = {
   waiting: { title: '글을 기다리고 있습니다.', detail: '본문에 쓰기 시작하면 바로 살펴봅니다.' },
   noPack: { title: '지침을 불러오는 중입니다.', detail: '지침이 오면 쓰던 글을 바로 살펴봅니다.' },
   failed: { title: '검사를 못 했습니다.', detail: '발행은 할 수 있습니다.', again: '다시 검사' },
-  left: { title: '편집기가 닫혔습니다.', detail: '글을 다시 열면 이어서 살펴봅니다.' },
+  left: { title: '편집기가 닫혔거나 보이지 않습니다.', detail: '글을 다시 열면 이어서 살펴봅니다.' },
   reload: {
     title: '새로 고침이 필요합니다.',
     detail: '확장 프로그램이 새로 시작되었습니다. 글을 저장하고 이 페이지를 새로 고쳐 주세요.',
@@ -153,7 +153,7 @@ export const ko = {
     'check.overrun': '검사가 너무 오래 걸려 멈췄습니다.',
     'check.crashed': '검사하다가 문제가 생겼습니다.',
     'editor.composing': '글자를 조합하는 중입니다. 글자를 마치고 다시 눌러 주세요.',
-    'editor.gone': '편집기가 닫혔습니다.',
+    'editor.gone': '편집기가 닫혔거나 보이지 않습니다.',
     'editor.guided': '이 편집기는 밖에서 고칠 수 없습니다.',
     'editor.read-only': '지금은 고칠 수 없는 글입니다.',
     'editor.refused': '편집기가 받아들이지 않았습니다.',

@@ -7,6 +7,7 @@ import type { Handlers, Remote } from '../messages/channel.ts';
 import { createDraftSource, locate } from './draft-source.ts';
 import { createMarkBoard } from './mark-board.ts';
 import { isOtherDraft } from './other-draft.ts';
+import { outOfSight } from './taking-turns.ts';
 
 export interface Guide {
   readonly editors: readonly Editor[];
@@ -70,7 +71,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
   const findTarget = (target: Target): Result<{ readonly editor: Editor; readonly span: Target['span'] }> => {
     const editor = source.editorOf(target.blockId);
     const span = locate(source, target);
-    if (!editor?.alive()) return fail('editor.gone');
+    if (!editor || !inReach(editor)) return fail('editor.gone');
     return span ? ok({ editor, span }) : fail('editor.stale');
   };
 
@@ -101,6 +102,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     apply,
     async undo() {
       if (!lastFixed) return fail('editor.refused');
+      if (!inReach(lastFixed)) return fail('editor.gone');
       const result = await lastFixed.takeBack();
       await sendDraft();
       return result.ok ? ok(undefined) : result;
@@ -109,7 +111,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     guide: (target) => reveal(target, guideTime),
     async insert(snippet) {
       const editor = snippet.kind === 'picture' ? body() : (focusedEditor(editors) ?? body());
-      if (!editor?.alive()) return fail('editor.gone');
+      if (!editor || !inReach(editor)) return fail('editor.gone');
       const result = await editor.insert(snippet);
       if (result.ok) lastFixed = editor;
       await sendDraft();
@@ -169,6 +171,11 @@ export function answersOf(current: () => Guide | undefined): Handlers<SidebarToE
     insert: (data) => current()?.answers.insert(data) ?? gone,
     focusEditor: (data) => current()?.answers.focusEditor(data),
   };
+}
+
+/** An editor that the page put away takes no change that the writer would not see. */
+function inReach(editor: Editor): boolean {
+  return editor.alive() && !outOfSight(editor);
 }
 
 function focusedEditor(editors: readonly Editor[]): Editor | undefined {

@@ -9,20 +9,24 @@ export interface Sight {
 
 /** Calls back when an editor is hidden or shown again, by whatever means: its box is then empty, or no longer. */
 export function watchSight(editors: readonly Editor[], changed: () => void): Sight {
-  const elements = editors.map(({ element }) => outermost(element));
   let hidden = false;
   const observer = new ResizeObserver(() => {
-    const now = elements.some((element) => element.getClientRects().length === 0);
+    const now = editors.some(outOfSight);
     if (now === hidden) return;
     hidden = now;
     changed();
   });
-  for (const element of elements) observer.observe(element);
+  for (const { element } of editors) for (const box of boxes(element)) observer.observe(box);
   return { hidden: () => hidden, stop: () => observer.disconnect() };
 }
 
-/** The element itself, or the frame of the top document that it is in. */
-function outermost(element: Element): Element {
+/** Is it hidden at this moment? For what must not wait for the watch's word. */
+export function outOfSight({ element }: Editor): boolean {
+  return boxes(element).some((box) => box.getClientRects().length === 0);
+}
+
+/** The element itself, and the frames that it is in. */
+function boxes(element: Element): readonly Element[] {
   const frame = element.ownerDocument.defaultView?.frameElement;
-  return frame ? outermost(frame) : element;
+  return frame ? [element, ...boxes(frame)] : [element];
 }

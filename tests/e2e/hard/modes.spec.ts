@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../world/fixtures.ts';
 import { expectMarks } from '../world/marks.ts';
-import { openSidebar, sidebarFrame } from '../world/sidebar.ts';
+import { openSidebar, sidebarFrame, type Sidebar } from '../world/sidebar.ts';
 import { expectSaved, openPage, save, text } from '../world/writer.ts';
 
 const draft = {
@@ -20,6 +20,14 @@ async function toMode(page: Page, mode: 'basic' | 'markdown' | 'html'): Promise<
   await page.locator(`#editor-mode-${mode}`).click();
 }
 
+/** The same, and waits until the sidebar speaks of the next editor: the one before leaves its marks for a moment. */
+async function turnTo(page: Page, sidebar: Sidebar, mode: 'basic' | 'markdown' | 'html'): Promise<void> {
+  const checks = await sidebar.checks();
+  await toMode(page, mode);
+  await expect.poll(() => page.locator(`#${mode}-pane`).isVisible()).toBe(true);
+  await expect.poll(() => sidebar.checks()).toBeGreaterThan(checks);
+}
+
 for (const { mode, shows } of [
   { mode: 'markdown', shows: '## 케이티 소식' },
   { mode: 'html', shows: '<h2>케이티 소식</h2>' },
@@ -29,11 +37,11 @@ for (const { mode, shows } of [
   }) => {
     const page = await openPage(world.context, 'tistory', { draft });
     await expectMarks(page, 'must', ['케이티', '케이티', '케이티', '케이티']);
-    await toMode(page, mode);
+    const sidebar = await openSidebar(page);
+    await turnTo(page, sidebar, mode);
     await expect.poll(() => text(page)).toContain(shows);
     await expectMarks(page, 'must', ['케이티', '케이티', '케이티', '케이티']);
 
-    const sidebar = await openSidebar(page);
     const before = await save(page);
     await sidebar.press('NAM-01', 'fix-all');
     await expect.poll(() => text(page)).not.toContain('케이티');
@@ -52,17 +60,15 @@ test('tistory: through all modes and back, each fix of one mode is one step of i
   await expectMarks(page, 'must', ['케이티', '케이티', '케이티']);
   const sidebar = await openSidebar(page);
   for (const mode of ['html', 'markdown', 'basic'] as const) {
-    const checks = await sidebar.checks();
-    await toMode(page, mode);
-    await expect.poll(() => page.locator(`#${mode}-pane`).isVisible()).toBe(true);
-    // The mode before leaves its marks for a moment: only a check of this one tells.
-    await expect.poll(() => sidebar.checks()).toBeGreaterThan(checks);
+    await turnTo(page, sidebar, mode);
     await expectMarks(page, 'must', ['케이티', '케이티', '케이티']);
     const before = await text(page);
     await sidebar.press('NAM-01', 'fix');
     await expect.poll(() => text(page)).toBe(before.replace('케이티', 'KT'));
     await page.keyboard.press('Control+z');
     await expect.poll(() => text(page)).toBe(before);
+    // Settled before the switch, so that the next check is of the next editor.
+    await expectMarks(page, 'must', ['케이티', '케이티', '케이티']);
   }
 });
 
