@@ -6,7 +6,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { pageNames, type PageName } from './addresses.ts';
-import { installEditors } from './editor-packages.ts';
+import { whenImported } from './editor-packages.ts';
 
 const project = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const source = join(project, 'tests/pages');
@@ -35,7 +35,6 @@ export async function bundleAll(): Promise<void> {
 }
 
 async function bundle(name: PageName): Promise<string> {
-  installEditors();
   const target = join(cache, `${name}-${await contentHash(name)}`);
   if (existsSync(target)) return target;
   const fresh = `${target}.${process.pid}`;
@@ -43,6 +42,7 @@ async function bundle(name: PageName): Promise<string> {
     configFile: false,
     root: source,
     publicDir: false,
+    plugins: [whenImported()],
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
