@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, npm, pinnedNode, root, run, runTool, say } from './bootstrap.mjs';
 import { needBrowser, noBrowser } from './browser.mjs';
+import { needFirefox } from './firefox.mjs';
 import { needKoreanFont } from './fonts.mjs';
 import { has, installPackages } from './packages.mjs';
 import { needPhp } from './php.mjs';
@@ -23,6 +24,7 @@ import { needPhp } from './php.mjs';
 const records = join(root, 'node_modules/.cache/housestyle-test');
 const vitestRecord = join(records, 'vitest.json');
 const playwrightRecord = join(records, 'playwright.json');
+const firefoxRecord = join(records, 'firefox.json');
 const testHosts = { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.org/*' };
 
 say('Housestyle: this runs everything that CI runs. It takes some minutes.');
@@ -30,6 +32,8 @@ install();
 rmSync(records, { recursive: true, force: true });
 mkdirSync(records, { recursive: true });
 prepareSystem();
+const firefox = needFirefox();
+if (!firefox) say('Skipped: the tests in Firefox (there is none; FIREFOX=/path/to/firefox npm test names one).');
 
 /** @type {readonly Step[]} */
 const steps = [
@@ -47,7 +51,24 @@ const steps = [
     run: () => runTool('addons-linter', [join(root, '.output/firefox-mv3')]),
   },
   { name: 'package for the end-to-end tests', run: () => runTool('wxt', ['build'], testHosts) },
-  { name: 'end-to-end tests', run: endToEnd, count: countPlaywright },
+  { name: 'end-to-end tests', run: endToEnd, count: () => countPlaywright(playwrightRecord) },
+  ...(firefox
+    ? [
+        {
+          name: 'package for the tests in Firefox',
+          run: () => runTool('wxt', ['build', '-b', 'firefox'], testHosts),
+        },
+        {
+          name: 'tests in Firefox',
+          run: () =>
+            runTool('playwright', ['test', '--config', 'tests/firefox', '--reporter=list,json'], {
+              PLAYWRIGHT_JSON_OUTPUT_FILE: firefoxRecord,
+              FIREFOX: firefox,
+            }),
+          count: () => countPlaywright(firefoxRecord),
+        },
+      ]
+    : []),
   {
     name: 'npm start without a display',
     run: () => run(pinnedNode(), [join(root, 'lib/cli/start.mjs'), '--headless']),
@@ -97,10 +118,10 @@ function countVitest() {
   return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests };
 }
 
-/** @returns {Count | undefined} */
-function countPlaywright() {
-  if (!existsSync(playwrightRecord)) return undefined;
-  const { stats } = JSON.parse(readFileSync(playwrightRecord, 'utf8'));
+/** @param {string} record @returns {Count | undefined} */
+function countPlaywright(record) {
+  if (!existsSync(record)) return undefined;
+  const { stats } = JSON.parse(readFileSync(record, 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
 }
 

@@ -12,22 +12,23 @@ export async function marks(page: Page): Promise<readonly SeenMark[]> {
 }
 
 /** Marks of contenteditables, by the highlight registries of the page and of its same-origin frames. */
-export function marksInText(page: Page): Promise<readonly SeenMark[]> {
-  return page.evaluate(() => {
-    const levels = ['must', 'should', 'tip'] as const;
-    const views = [window, ...Array.from(window.frames, (frame) => frame as Window & typeof globalThis)];
-    return views.flatMap((view) => {
-      try {
-        const found = levels.flatMap((level, index) =>
-          [...(view.CSS.highlights.get(`hs-${index + 1}`) ?? [])].map((range) => ({ level, range: range as Range })),
-        );
-        found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
-        return found.map(({ level, range }) => ({ level, words: range.toString() }));
-      } catch {
-        // A frame of another origin, such as the sidebar's, holds no marks of the draft.
-        return [];
-      }
-    });
+export const marksInText = (page: Page): Promise<readonly SeenMark[]> => page.evaluate(highlightedWords);
+
+/** Runs in the page. */
+export function highlightedWords(): readonly SeenMark[] {
+  const levels = ['must', 'should', 'tip'] as const;
+  const views = [window, ...Array.from(window.frames, (frame) => frame as Window & typeof globalThis)];
+  return views.flatMap((view) => {
+    try {
+      const found = levels.flatMap((level, index) =>
+        [...(view.CSS.highlights.get(`hs-${index + 1}`) ?? [])].map((range) => ({ level, range: range as Range })),
+      );
+      found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range));
+      return found.map(({ level, range }) => ({ level, words: range.toString() }));
+    } catch {
+      // A frame of another origin, such as the sidebar's, holds no marks of the draft.
+      return [];
+    }
   });
 }
 
@@ -44,7 +45,7 @@ export async function marksOverFields(page: Page): Promise<readonly SeenMark[]> 
       if (object.objectId === undefined) continue;
       const { result } = await session.send('Runtime.callFunctionOn', {
         objectId: object.objectId,
-        functionDeclaration: wordsUnderLines.toString(),
+        functionDeclaration: `function () { return (${wordsUnderLines.toString()})(this); }`,
         returnByValue: true,
       });
       found.push(...(result.value as SeenMark[]));
@@ -56,13 +57,13 @@ export async function marksOverFields(page: Page): Promise<readonly SeenMark[]> 
 }
 
 /** Runs in the page, on the closed shadow root of the overlay. */
-function wordsUnderLines(this: ShadowRoot): SeenMark[] {
+export function wordsUnderLines(root: ShadowRoot): SeenMark[] {
   const levelOf: Readonly<Record<string, SeenMark['level']>> = { solid: 'must', dashed: 'should', dotted: 'tip' };
   type Field = HTMLTextAreaElement | HTMLInputElement;
   const asField = (node: Node | undefined): Field | undefined =>
     node instanceof HTMLTextAreaElement || node instanceof HTMLInputElement ? node : undefined;
   const pieces: { level: SeenMark['level']; field: Field; start: number; end: number }[] = [];
-  for (const element of this.querySelectorAll('div')) {
+  for (const element of root.querySelectorAll('div')) {
     const level = levelOf[element.style.borderBottomStyle];
     const box = element.getBoundingClientRect();
     if (!level || box.width === 0 || !element.checkVisibility({ visibilityProperty: true })) continue;
