@@ -1,10 +1,11 @@
 /** Bundles test pages, each on its own, and keeps a bundle as long as neither the page nor the locked packages change. */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { cp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import { notes } from '../../pages/notes.ts';
 import { pageNames, type PageName } from './addresses.ts';
 import { whenImported } from './editor-packages.ts';
 
@@ -42,7 +43,7 @@ async function bundle(name: PageName): Promise<string> {
     configFile: false,
     root: source,
     publicDir: false,
-    plugins: [whenImported()],
+    plugins: [whenImported(), filled(name)],
     logLevel: 'error',
     oxc: { jsx: { runtime: 'automatic' } },
     build: {
@@ -53,9 +54,10 @@ async function bundle(name: PageName): Promise<string> {
       minify: false,
       cssMinify: false,
       chunkSizeWarningLimit: 20_000,
-      rolldownOptions: { input: join(source, name, 'index.html') },
+      rolldownOptions: { input: join(source, pageFile(name)) },
     },
   });
+  if (name in notes) await cp(join(fresh, pageFile(name)), join(fresh, name, 'index.html'));
   try {
     await rename(fresh, target);
   } catch (error) {
@@ -63,6 +65,22 @@ async function bundle(name: PageName): Promise<string> {
     await rm(fresh, { recursive: true });
   }
   return target;
+}
+
+const pageFile = (name: PageName): string => (name in notes ? 'parts/note.html' : `${name}/index.html`);
+
+/** Puts a page's own words and script into the page file that all notes share. */
+function filled(name: PageName): Plugin {
+  const { title, editor } = notes[name] ?? { title: '', editor: '' };
+  const script = ['page.tsx', 'page.ts'].find((file) => existsSync(join(source, name, file)));
+  const fills: Readonly<Record<string, string>> = { title, editor, script: `/${name}/${script}` };
+  return {
+    name: 'fill-note',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (html) => html.replace(/%(title|editor|script)%/g, (_, key: string) => fills[key] ?? ''),
+    },
+  };
 }
 
 async function contentHash(name: PageName): Promise<string> {
