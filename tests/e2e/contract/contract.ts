@@ -4,6 +4,7 @@ import { companionRows } from './companions.ts';
 import { composingRows } from './composing.ts';
 import { fixingRows } from './fixing.ts';
 import { guidedRows } from './guided.ts';
+import { journey } from './journey.ts';
 import { momentRows } from './moments.ts';
 import { publishingRows } from './publishing.ts';
 import { readingRows } from './reading.ts';
@@ -11,24 +12,30 @@ import { shapeRows } from './shapes.ts';
 import { shelfRows } from './shelf.ts';
 import type { Subject } from './subjects.ts';
 
-/** A family's further pages answer for reading, single fixes and the shelf; all rows of all pages: `npm run contract`. */
+/** Pages that stand for their kind of editor: every row of theirs runs in `npm test`. */
+const standing: readonly string[] = ['devto', 'tistory', 'substack', 'ghost', 'plain', 'naver'];
+
+/** `npm run contract` runs every row of every page; `npm test` those of the standing pages, and a sitting at the others. */
 export function contract(subject: Subject): void {
   const all = process.env['HOUSESTYLE_WHOLE_CONTRACT'] !== undefined;
   if (subject.open !== undefined && !all) return;
   test.describe(`${subject.family} on ${subject.page}`, () => {
-    const whole = subject.first || all;
-    readingRows(subject);
-    if (whole) composingRows(subject);
-    if (subject.capabilities.fixes === 'guided') guidedRows(subject);
-    else {
-      if (whole) {
-        fixingRows(subject);
-        shapeRows(subject);
-      }
-      momentRows(subject);
-      if (whole) companionRows(subject);
-    }
-    shelfRows(subject);
+    const whole = all || standing.includes(subject.page);
+    if (whole) rows(subject);
+    else journey(subject);
     publishingRows(subject);
   });
+}
+
+function rows(subject: Subject): void {
+  readingRows(subject);
+  composingRows(subject);
+  if (subject.capabilities.fixes === 'guided') guidedRows(subject);
+  else {
+    fixingRows(subject);
+    shapeRows(subject);
+    momentRows(subject);
+    companionRows(subject);
+  }
+  shelfRows(subject);
 }

@@ -9,8 +9,6 @@ export interface Subject {
   readonly family: FamilyId;
   readonly page: PageName;
   readonly capabilities: Capabilities;
-  /** The family's first page: it stands for the family. */
-  readonly first: boolean;
   readonly redo: 'Control+y' | 'Control+Shift+z';
   readonly hasTitle: boolean;
   /** The page's body shows its source, in this language. Default: rich text. */
@@ -22,7 +20,7 @@ export interface Subject {
 }
 
 /** A row of the table; `lacks`: what the editor of this page cannot do though others of its family can. */
-interface Row extends Omit<Subject, 'capabilities' | 'first'> {
+interface Row extends Omit<Subject, 'capabilities'> {
   readonly lacks?: readonly ('bold' | 'pictures')[];
 }
 
@@ -134,9 +132,8 @@ const table: readonly Row[] = [
 export const subjects: readonly Subject[] = families.flatMap(({ id, capabilities }) => {
   const rows = table.filter((candidate) => candidate.family === id);
   if (rows.length === 0) throw new Error(`the contract has no page for the editor family ${id}`);
-  return rows.map(({ lacks = [], ...row }, index) => ({
+  return rows.map(({ lacks = [], ...row }) => ({
     ...row,
-    first: index === 0,
     capabilities: { ...capabilities, ...Object.fromEntries(lacks.map((name) => [name, false])) },
   }));
 });
