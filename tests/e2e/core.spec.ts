@@ -6,9 +6,7 @@ import { caret, expectSaved, load, pressRedo, pressUndo, save, text } from './wo
 
 const repetitions = 20;
 
-for (const subject of subjects.filter(
-  ({ family, first }) => first && (family === 'textarea' || family === 'tinymce'),
-)) {
+for (const subject of subjects.filter(({ page }) => page === 'devto' || page === 'tistory')) {
   test(`${subject.family}: fix, undo and redo ${repetitions} times without a pause`, async ({ world }) => {
     test.setTimeout(90_000);
     const draft = paragraphs('하나, 케이티가 왔다.', '둘, 여기서 쓴다.');
