@@ -1,0 +1,138 @@
+/**
+ * One look at the host: roots, head, manifests, objects, each judged before the next is asked for. Pure but for what it is
+ * given; it stores nothing but objects under their hashes, which nobody uses until the caller has committed its result.
+ */
+import { fail, ok, type Failure, type Result } from '../base/result.ts';
+import type { Head, Manifest, ObjectRef } from './documents.ts';
+import { longest, mostRootSteps } from './limits.ts';
+import { isRecalled } from './recall.ts';
+import { chainFor, type Install } from './rollout.ts';
+import { matches, nextRoot, raiseFloors, takeHead, takeManifest, type Trusted } from './trust.ts';
+
+/** What is checked with: a chain of manifests and all that they list. */
+export interface Version {
+  readonly chain: readonly ObjectRef[];
+  readonly manifests: readonly Manifest[];
+}
+
+export interface RunDeps {
+  /**
+   * The file under the host's base address. `most`: bytes, after which it stops reading. Errors: delivery.offline,
+   * delivery.missing (the host says that there is none), delivery.too-long.
+   */
+  bring(path: string, most: number): Promise<Result<Uint8Array>>;
+  /** Objects kept from before, and whatever else is stored under the hash: the run checks them again. */
+  readonly objects: {
+    get(hash: string): Promise<Uint8Array | undefined>;
+    put(hash: string, bytes: Uint8Array): Promise<Result<null>>;
+  };
+  /** Could it be used? Nothing is in use yet. Error: guideline.invalid. */
+  preflight(version: Version): Promise<Result<null>>;
+  /** ms since the epoch. */
+  readonly now: number;
+  readonly channel: string;
+  readonly install: Install;
+}
+
+export interface RunResult {
+  /** To be committed together with `version`, in one write; roots that were walked over are in it also after an error. */
+  readonly trusted: Trusted;
+  /** What is to be used from now on; undefined: what is in use stays. */
+  readonly version: Version | undefined;
+  /** Why nothing newer is in use. */
+  readonly error?: Failure;
+}
+
+/** Objects that are fetched at a time. */
+const lanes = 4;
+
+/** `inUse`: the hashes of the chain in use. */
+export async function run(before: Trusted, inUse: readonly string[], deps: RunDeps): Promise<RunResult> {
+  const walked = await walkRoots(before, deps);
+  const stay = (trusted: Trusted, error?: Failure): RunResult => ({
+    trusted,
+    version: undefined,
+    ...(error ? { error } : {}),
+  });
+  if (walked.error) return stay(walked.trusted, walked.error);
+
+  const bytes = await deps.bring('head.jws', longest.head);
+  // A host that has a root and no head has been set up wrongly, or somebody holds the head back.
+  if (!bytes.ok) return stay(walked.trusted, bytes.error);
+  const head = await takeHead(walked.trusted, bytes.value, deps.now);
+  if (!head.ok) return stay(walked.trusted, head.error);
+  const { trusted } = head.value;
+
+  const chain = await chosen(trusted.head!.value, deps);
+  if (!chain.ok) return stay(trusted, chain.error);
+  if (chain.value.map(({ hash }) => hash).join() === inUse.join()) return stay(trusted);
+  const version = await gather(trusted, chain.value, deps);
+  if (!version.ok) return stay(trusted, version.error);
+  const fit = await deps.preflight(version.value);
+  if (!fit.ok) return stay(trusted, fit.error);
+  return { trusted: raiseFloors(trusted, version.value.manifests), version: version.value };
+}
+
+async function walkRoots(
+  before: Trusted,
+  { bring }: RunDeps,
+): Promise<{ readonly trusted: Trusted; readonly error?: Failure }> {
+  let trusted = before;
+  for (let step = 0; step < mostRootSteps; step++) {
+    const bytes = await bring(`root/${trusted.root.version + 1}.jws`, longest.root);
+    if (!bytes.ok) return bytes.error.code === 'delivery.missing' ? { trusted } : { trusted, error: bytes.error };
+    const next = await nextRoot(trusted, bytes.value);
+    if (!next.ok) return { trusted, error: next.error };
+    trusted = next.value;
+  }
+  return { trusted };
+}
+
+async function chosen(head: Head, { channel, install }: RunDeps): Promise<Result<readonly ObjectRef[]>> {
+  const named = Object.hasOwn(head.channels, channel) ? head.channels[channel] : undefined;
+  if (!named) return fail('delivery.channel', channel);
+  const called = (chain: readonly ObjectRef[]) =>
+    isRecalled(
+      chain.map(({ hash }) => hash),
+      head.recalls,
+    );
+  const chain = await chainFor(channel, named, install);
+  // What is being rolled out may be called back while the version before it stands.
+  if (!called(chain)) return ok(chain);
+  return called(named.chain) ? fail('delivery.recalled', channel) : ok(named.chain);
+}
+
+/** Every file of the chain, kept under its hash and checked, also those that were there before. */
+async function gather(trusted: Trusted, chain: readonly ObjectRef[], deps: RunDeps): Promise<Result<Version>> {
+  const manifests: Manifest[] = [];
+  for (const ref of chain) {
+    const bytes = await obtain(ref, deps);
+    if (!bytes.ok) return bytes;
+    const manifest = await takeManifest(trusted, ref, bytes.value);
+    if (!manifest.ok) return manifest;
+    manifests.push(manifest.value);
+  }
+  const refs = new Map(manifests.flatMap(({ objects }) => objects.map((one) => [one.hash, one] as const)));
+  const queue = [...refs.values()];
+  let broken: Failure | undefined;
+  const lane = async (): Promise<void> => {
+    for (let ref = queue.shift(); ref && !broken; ref = queue.shift()) {
+      const got = await obtain(ref, deps);
+      if (!got.ok) broken ??= got.error;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return broken ? { ok: false, error: broken } : ok({ chain, manifests });
+}
+
+async function obtain(ref: ObjectRef, { bring, objects }: RunDeps): Promise<Result<Uint8Array>> {
+  const kept = await objects.get(ref.hash);
+  // What lies in a damaged store is fetched anew.
+  if (kept && (await matches(ref, kept)).ok) return ok(kept);
+  const bytes = await bring(`o/${ref.hash}`, ref.length);
+  if (!bytes.ok) return bytes;
+  const good = await matches(ref, bytes.value);
+  if (!good.ok) return good;
+  const put = await objects.put(ref.hash, bytes.value);
+  return put.ok ? bytes : put;
+}
