@@ -6,6 +6,11 @@ import type { Boundary, RuleContext } from './rule.ts';
 /** Words that mean themselves in every dialect; they need no reading to be known as valid. */
 const plainWords = /^[\p{L}\p{N} _'’,;:&/<>=!"%@~–—-]+$/u;
 
+/** Not empty, and a pattern that finds itself. */
+export function isPlainWords(text: string): boolean {
+  return plainWords.test(text);
+}
+
 /** A .NET regular expression that can be translated. */
 export const patternText = v.pipe(
   v.string('must be a pattern in text form'),
@@ -100,7 +105,7 @@ export function boundaryOf(
 
 /** Why a .NET source cannot be used; empty when it can. */
 export function problemOf(source: string): string {
-  if (plainWords.test(source)) return '';
+  if (isPlainWords(source)) return '';
   const read = alternative(source, false);
   return read.ok ? '' : (read.error.detail ?? 'not readable');
 }

@@ -12,11 +12,11 @@ import {
   patternList,
   patternText,
   problemOf,
-  readOptions,
   wholeNumber,
 } from '../options.ts';
 import type { BlockSummary, BlockView, Found, Hit, Pattern, RuleContext, RuleType } from '../rule.ts';
 import { once } from '../once.ts';
+import { isWordList, quickReader } from '../quick-options.ts';
 import { carried } from '../regex/index.ts';
 import { createSettles } from '../settle.ts';
 import { patternOf } from '../survey.ts';
@@ -71,7 +71,7 @@ type Options = v.InferOutput<typeof schema>;
 export const existence: RuleType<Options> = {
   id: 'existence',
   schema,
-  parse: (options) => readOptions(schema, options),
+  parse: quickReader(schema, 'tokens', isWordList),
   compile(options, context) {
     const patterns = patternsOf(options, context);
     const verifier = once(() => createVerify(options, context, patterns));

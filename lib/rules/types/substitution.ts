@@ -5,8 +5,9 @@ import { fixesOf, isMasked } from '../action.ts';
 import { createAccepts } from '../exceptions.ts';
 import { createGuard } from '../guard.ts';
 import { formatMessage, listOf, withoutFirstQuotes } from '../message.ts';
-import { boundary, boundaryOf, flag, followsVale, patternList, readOptions, tableOf } from '../options.ts';
+import { boundary, boundaryOf, flag, followsVale, patternList, tableOf } from '../options.ts';
 import { once } from '../once.ts';
+import { isWordTable, quickReader } from '../quick-options.ts';
 import { alternative } from '../regex/index.ts';
 import { createRewrites } from '../rewrite.ts';
 import type { Found, BlockView, Pattern, RuleContext, RuleType } from '../rule.ts';
@@ -68,7 +69,7 @@ type Judge = (key: number, span: Span, view: BlockView) => Verdict | undefined;
 export const substitution: RuleType<Options> = {
   id: 'substitution',
   schema,
-  parse: (options) => readOptions(schema, options),
+  parse: quickReader(schema, 'swap', isWordTable),
   compile(options, context) {
     const vale = followsVale(context);
     const ends = boundaryOf(options, context);
