@@ -93,6 +93,8 @@ export function startPage(deps: StartDeps): Watch {
     if (!recognised) return;
     page = open(recognised);
     follow(page);
+    // A frame may have come to its editor since this look began.
+    watchInside();
   };
   /** An editor of ours went away or out of sight: another one may stand in its place. */
   const lookAgain = async (open: OpenPage): Promise<void> => {
@@ -134,6 +136,11 @@ export function startPage(deps: StartDeps): Watch {
         observed.add(root);
         observer.observe(root, { childList: true, subtree: true });
         root.addEventListener('load', soon, { capture: true, passive: true });
+        // Fields that come later, in a layer, are met when the writer goes there.
+        root.addEventListener('focusin', ({ target }) => void turn(target as Element), {
+          capture: true,
+          passive: true,
+        });
       }
     }
   };
