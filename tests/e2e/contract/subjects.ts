@@ -57,6 +57,7 @@ const table: readonly Row[] = [
     lacks: ['bold', 'pictures'],
     holds: ['list', 'table', 'link'],
   },
+  { family: 'prosemirror', page: 'hashnode', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   { family: 'lexical', page: 'ghost', redo: 'Control+Shift+z', hasTitle: true },
   { family: 'lexical', page: 'koenig', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   {
@@ -102,6 +103,22 @@ const table: readonly Row[] = [
     redo: 'Control+Shift+z',
     hasTitle: false,
     holds: ['list', 'table', 'link'],
+  },
+  {
+    family: 'contenteditable',
+    page: 'linkedinfeed',
+    open: 'Quill has no family yet: the browser takes back more than the fix, and a picture is dropped',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'link'],
+  },
+  {
+    family: 'contenteditable',
+    page: 'brunch',
+    open: 'Froala has no family yet: Ctrl+Z takes more than the fix back',
+    redo: 'Control+Shift+z',
+    hasTitle: true,
+    holds: ['list', 'link'],
   },
   {
     family: 'trix',
