@@ -14,11 +14,12 @@ export const gutenberg: EditorFamily = {
   id: 'gutenberg',
   capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
   find(candidate) {
-    if (candidate.tagName === 'IFRAME')
-      return canvasOf(candidate as HTMLIFrameElement)?.querySelector<HTMLElement>(list) ?? undefined;
     const heading = candidate as HTMLElement;
     if (candidate.matches(title)) return heading.isContentEditable ? heading : undefined;
-    return candidate.closest<HTMLElement>(list) ?? candidate.querySelector<HTMLElement>(list) ?? undefined;
+    const root = candidate.tagName === 'IFRAME' ? canvasOf(candidate as HTMLIFrameElement) : candidate;
+    const found = root?.closest<HTMLElement>(list) ?? root?.querySelector<HTMLElement>(list);
+    // A list that is one editable itself belongs to something that only looks like it.
+    return found && found.getAttribute('contenteditable') !== 'true' ? found : undefined;
   },
   open: (element, field, format) =>
     openRich(
@@ -55,9 +56,9 @@ export const gutenberg: EditorFamily = {
     ),
 };
 
-function canvasOf(frame: HTMLIFrameElement): Document | undefined {
+function canvasOf(frame: HTMLIFrameElement): Element | undefined {
   try {
-    return frame.contentDocument ?? undefined;
+    return frame.contentDocument?.documentElement;
   } catch {
     // A frame of another origin is not ours to reach from here.
     return undefined;

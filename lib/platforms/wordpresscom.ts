@@ -32,7 +32,7 @@ export const wordpresscom: Platform = {
       field: 'body',
       inside: canvas,
       selectors: ['.block-editor-block-list__layout.is-root-container'],
-      families: ['contenteditable'],
+      families: ['gutenberg', 'contenteditable'],
       format: 'rich',
       required: true,
     },

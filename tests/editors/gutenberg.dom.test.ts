@@ -43,6 +43,10 @@ describe('finding', () => {
     other.contentEditable = 'true';
     document.body.append(other);
     expect(gutenberg.find(other)).toBeUndefined();
+    expect(gutenberg.find(page('<p>하나</p>'))).not.toBeUndefined();
+    const whole = page('<p>하나</p>');
+    whole.contentEditable = 'true';
+    expect(gutenberg.find(whole)).toBeUndefined();
   });
 });
 
