@@ -30,7 +30,17 @@ export async function mountBlocks(content: HTMLTextAreaElement): Promise<Blocks>
   await script(bundle);
   // The editor does not save its first content while that is a single block.
   content.value = '<!-- wp:paragraph --><p></p><!-- /wp:paragraph -->'.repeat(2);
-  window.wp.attachEditor(content, { iso: { moreMenu: false, preferencesKey: null, persistenceKey: null } });
+  // Without the bars that are drawn anew whenever another block is chosen: they are most of what a change costs.
+  const toolbar = { inserter: false, inspector: false, navigation: false, selectorTool: false, undo: true };
+  window.wp.attachEditor(content, {
+    iso: {
+      moreMenu: false,
+      preferencesKey: null,
+      persistenceKey: null,
+      toolbar,
+      defaultPreferences: { fixedToolbar: true },
+    },
+  });
   await drawn(`${list} ${editable}`);
   const root = part<HTMLElement>(list);
   // A caption that nobody wrote is an offer, not a part of the draft.
