@@ -1,7 +1,7 @@
 /** The content script of top frames: known writing sites and granted ones. */
 import { defineContentScript } from '#imports';
 import { onAgentHere } from '@/lib/messages/agent-line.ts';
-import { answerPopup } from '@/lib/messages/runtime.ts';
+import { answerPopup, contextAlive } from '@/lib/messages/runtime.ts';
 import { openAgent } from '@/lib/page/agent.ts';
 import { holdForAgents } from '@/lib/page/hold.ts';
 import { openPage } from '@/lib/page/page.ts';
@@ -9,6 +9,17 @@ import { startPage } from '@/lib/page/start.ts';
 import { fixedMatches } from '@/lib/platforms/index.ts';
 import { choicesItem, pausedItem } from '@/lib/storage/items.ts';
 import { staleHints } from '@/assets/words/page.ts';
+
+/**
+ * Where a copy that runs says so. Firefox runs the file once for every registration that names it, and a site granted
+ * anew starts it in an open tab where it may be running already.
+ */
+const runningName = Symbol.for('housestyle:running');
+
+interface World {
+  /** Left by a copy of an earlier extension it gives false. */
+  [runningName]?: () => boolean;
+}
 
 export default defineContentScript({
   matches: [...fixedMatches],
@@ -18,6 +29,9 @@ export default defineContentScript({
     // WXT's own watch for newer copies listens on the document under our extension id, for any page to find and to call.
     context.abort();
     if (window !== window.top) return;
+    const world = globalThis as World;
+    if (world[runningName]?.()) return;
+    world[runningName] = contextAlive;
     const host = location.hostname;
     const paused = async (): Promise<boolean> => (await pausedItem.getValue()).includes(host);
     const panel = async () => {
