@@ -11,14 +11,22 @@ function frameWindow(element: Element): FrameWindow {
   return element.ownerDocument.defaultView as FrameWindow;
 }
 
-/** The event a browser's own spelling menu sends; editors that keep a model take their text from it. */
-export function sendReplacement(element: HTMLElement, range: Range, text: string): boolean {
+/**
+ * The event a browser's own spelling menu sends; editors that keep a model take their text from it. `deletion`: the
+ * input type by which the editor deletes the target range. True when the editor took the event upon itself.
+ */
+export function sendReplacement(
+  element: HTMLElement,
+  range: Range,
+  text: string,
+  deletion: 'deleteContentBackward' | 'deleteByCut' = 'deleteContentBackward',
+): boolean {
   const window = frameWindow(element);
   const target = new window.StaticRange(range);
   const transfer = new window.DataTransfer();
   transfer.setData('text/plain', text);
   const event = new window.InputEvent('beforeinput', {
-    inputType: text === '' ? 'deleteContentBackward' : 'insertReplacementText',
+    inputType: text === '' ? deletion : 'insertReplacementText',
     data: text === '' ? null : text,
     dataTransfer: text === '' ? null : transfer,
     targetRanges: [target],

@@ -11,6 +11,7 @@ import { mediumEditor } from './medium-editor.ts';
 import { medium } from './medium.ts';
 import { monaco } from './monaco.ts';
 import { prosemirror } from './prosemirror.ts';
+import { slate } from './slate.ts';
 import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
 import { tinymce } from './tinymce.ts';
@@ -26,6 +27,7 @@ export const families: readonly EditorFamily[] = [
   mediumEditor,
   medium,
   prosemirror,
+  slate,
   codemirror5,
   codemirror6,
   monaco,

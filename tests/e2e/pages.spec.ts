@@ -39,13 +39,14 @@ const editors: readonly EditorRow[] = [
   { name: 'codemirror5', publish: ['Save'], redo: 'Control+y' },
   { name: 'codemirror6', publish: ['Save'], redo: 'Control+y' },
   { name: 'monaco', publish: ['Save'], redo: 'Control+y' },
+  { name: 'slate', publish: ['Save'], redo: 'Control+y' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];
 
 type Name = (typeof editors)[number]['name'];
 const source = (name: Name) => ['devto', 'velog', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
-const titled = (name: Name) => !['plain', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
+const titled = (name: Name) => !['plain', 'slate', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
 
 for (const { name, publish, redo, frame, firstKey } of editors) {
   test(`${name}: typing, saving, undo and redo`, async ({ world }) => {

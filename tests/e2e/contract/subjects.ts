@@ -104,6 +104,7 @@ const table: readonly Row[] = [
     hasTitle: false,
     holds: ['list', 'table', 'link'],
   },
+  { family: 'slate', page: 'slate', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'linkedinfeed',

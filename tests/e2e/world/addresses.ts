@@ -26,6 +26,7 @@ export const addresses = {
   codemirror6: 'https://blog.example.org/codemirror6',
   monaco: 'https://blog.example.org/monaco',
   notaneditor: 'https://example.tistory.com/12',
+  slate: 'https://blog.example.org/slate',
   trix: 'https://blog.example.org/trix',
   froala: 'https://blog.example.org/froala',
   mediumeditor: 'https://blog.example.org/medium-editor',

@@ -1,0 +1,36 @@
+/**
+ * Slate: text goes in by the event of the browser's spelling menu, with its target range. Never execCommand, which
+ * Chromium lets change the DOM behind the model's back. No pictures: a bare Slate has no node for them.
+ */
+import { sendPaste, sendReplacement, sendUndo } from './commands.ts';
+import type { EditorFamily } from './editor.ts';
+import { openRich } from './rich.ts';
+
+export const slate: EditorFamily = {
+  id: 'slate',
+  capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
+  find(candidate) {
+    const selector = '[data-slate-editor="true"]';
+    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
+    return editable?.isContentEditable ? editable : undefined;
+  },
+  open: (element, field, format) =>
+    openRich(
+      {
+        id: 'slate',
+        capabilities: slate.capabilities,
+        focus: (editable) => editable.focus({ preventScroll: true }),
+        waitsForSelection: true,
+        ways: [
+          // Of the deletions this one alone takes its range from the event.
+          (editable, range, text) => void sendReplacement(editable, range, text, 'deleteByCut'),
+          (editable, _range, text) => void (text !== '' && sendPaste(editable, 'text/plain', text)),
+        ],
+        takeBack: (editable) => void sendUndo(editable),
+        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+      },
+      element,
+      field,
+      format,
+    ),
+};
