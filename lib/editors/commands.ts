@@ -73,6 +73,7 @@ export interface KeyPress {
   readonly code: string;
   readonly keyCode: number;
   readonly ctrl?: boolean;
+  readonly shift?: boolean;
 }
 
 /** A key that the editor's own listeners see; being untrusted it types nothing. */
@@ -86,6 +87,7 @@ export function sendKey(element: HTMLElement, press: KeyPress, types: readonly (
         code: press.code,
         keyCode: press.keyCode,
         which: press.keyCode,
+        shiftKey: Boolean(press.shift),
         ctrlKey: Boolean(press.ctrl) && !mac,
         metaKey: Boolean(press.ctrl) && mac,
         bubbles: true,

@@ -11,6 +11,7 @@ import { mediumEditor } from './medium-editor.ts';
 import { medium } from './medium.ts';
 import { monaco } from './monaco.ts';
 import { prosemirror } from './prosemirror.ts';
+import { quill } from './quill.ts';
 import { slate } from './slate.ts';
 import { smarteditor } from './smarteditor.ts';
 import { textarea } from './textarea.ts';
@@ -28,6 +29,7 @@ export const families: readonly EditorFamily[] = [
   medium,
   prosemirror,
   slate,
+  quill,
   codemirror5,
   codemirror6,
   monaco,

@@ -8,48 +8,16 @@ import type { Result } from '../base/result.ts';
 import type { DraftFormat, FieldId } from '../draft/draft.ts';
 import type { Snippet } from '../messages/calls.ts';
 import { inverse, restoreCaret, returnCaret, saveCaret } from './caret.ts';
-import type { FamilyId } from '../messages/editor-family.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
-import type { DomShape } from './dom-block.ts';
-import type { BlockEdit, Capabilities, Editor, Reading } from './editor.ts';
+import type { BlockEdit, Editor, Reading } from './editor.ts';
+import type { RichFamily } from './rich-family.ts';
 import { restoreScroll, saveScroll } from './scroll.ts';
 import { selectionOf, selectRange } from './selection.ts';
 import { holdsMore, pictureHtml, placeCaret } from './snippet.ts';
 import { guardUndo } from './undo-guard.ts';
 import { watchUndoJoin } from './undo-join.ts';
 import { nextTask, selectionTold, watchComposition, watchText } from './watch.ts';
-
-/** Replaces the selected range with text of one line; '' deletes. */
-export type Replace = (element: HTMLElement, range: Range, text: string) => void;
-
-/** What differs from family to family. Every function works on the editable whose range is selected and focused. */
-export interface RichFamily {
-  readonly id: FamilyId;
-  readonly capabilities: Capabilities;
-  /** What the editor's DOM means where its tags alone do not say it. */
-  readonly shape?: DomShape;
-  /**
-   * The editable around a node, for editors whose blocks are editables of their own (the element opened is then the box
-   * around them all). Default: the element itself.
-   */
-  editableOf?(element: HTMLElement, node: Node): HTMLElement | undefined;
-  focus(element: HTMLElement): void;
-  /** The editor takes over the selection only when the browser tells of it: an edit before that goes to the old place. */
-  readonly waitsForSelection?: boolean;
-  /** ms within which the editor joins an edit to the undo step of the one that it touches; a fix waits until they passed. */
-  readonly joinsWithin?: number;
-  /** The editor joins them even where they do not touch. */
-  readonly joinsAnywhere?: boolean;
-  /** Before a text edit: what makes the editor start a new undo step. */
-  boundary?(element: HTMLElement): void;
-  /** Tried in order; the next one only where the one before changed nothing at all. */
-  readonly ways: readonly [Replace, ...Replace[]];
-  /** The editor's own undo, once. */
-  takeBack(element: HTMLElement): void;
-  insertText(element: HTMLElement, text: string): void;
-  insertPicture?(element: HTMLElement, html: string): void;
-}
 
 /** How many tasks to wait for an editor that takes its change in later. */
 const patience = 12;
@@ -98,6 +66,14 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const write = (edit: () => void, { blockId, span, text }: BlockEdit): void => {
     if (undoJoin) undoJoin.ours(blockId, { start: span.start, end: span.start + text.length }, edit);
     else edit();
+  };
+
+  /** Ends the undo step of an edit of ours; false when the page took the editor away. */
+  const seal = (editable: HTMLElement): boolean => {
+    if (!family.seal || composition.active()) return true;
+    return attempt(() => {
+      if (family.seal?.(editable)) undoJoin?.sealed();
+    });
   };
 
   /** Waits until the text reads as expected, or it plainly will not. */
@@ -189,6 +165,13 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         if (!still.ok) return still;
       }
       if (outcome === 'unchanged') return refused('editor.refused');
+      if (outcome === 'as-meant') {
+        if (!seal(editable)) return fail('editor.gone');
+        const sealed = texts();
+        // Nothing of the fix is left: one more undo would take back what the writer did.
+        if (sameTexts(sealed, before)) return refused('editor.refused');
+        if (!sameTexts(sealed, expected)) outcome = 'other';
+      }
       if (outcome === 'other') {
         const result = alive() ? await restore(editable, before) : fail('editor.gone');
         return !result.ok && result.error.code === 'editor.refused' ? refused('editor.refused') : result;
@@ -246,7 +229,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
         const after = reader.read();
-        if (holdsMore(before, after, snippet)) return ok(null);
+        if (holdsMore(before, after, snippet)) return seal(editable) ? ok(null) : fail('editor.gone');
       }
       const after = reader.read();
       const unchanged = sameTexts(

@@ -10,6 +10,8 @@ export interface UndoJoin {
   passed(blockId: string, holder: Node, span: Span): Promise<void>;
   /** Runs an edit of ours; what it replaced stands at `span` afterwards. */
   ours(blockId: string, span: Span, edit: () => void): void;
+  /** The editor has closed the step of the last edit: nothing joins it any more. */
+  sealed(): void;
   stop(): void;
 }
 
@@ -38,8 +40,12 @@ export function watchUndoJoin(element: HTMLElement, within: number, anywhere = f
     },
     { signal: controller.signal, capture: true, passive: true },
   );
+  // What such an editor does at a key of its own (Enter, bold) fires no input event, and joins as well.
+  const observer = anywhere ? new MutationObserver(() => note(() => true)) : undefined;
+  observer?.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
   return {
     async passed(blockId, holder, span) {
+      if (observer && observer.takeRecords().length > 0) note(() => true);
       while (last?.touches(blockId, holder, span)) {
         const left = last.at + within - window.performance.now();
         if (left <= 0 || controller.signal.aborted) return;
@@ -52,6 +58,13 @@ export function watchUndoJoin(element: HTMLElement, within: number, anywhere = f
       editing = false;
       note((other, _, { start, end }) => anywhere || (other === blockId && start <= span.end && end >= span.start));
     },
-    stop: () => controller.abort(),
+    sealed() {
+      observer?.takeRecords();
+      last = undefined;
+    },
+    stop() {
+      controller.abort();
+      observer?.disconnect();
+    },
   };
 }

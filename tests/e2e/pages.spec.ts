@@ -40,13 +40,16 @@ const editors: readonly EditorRow[] = [
   { name: 'codemirror6', publish: ['Save'], redo: 'Control+y' },
   { name: 'monaco', publish: ['Save'], redo: 'Control+y' },
   { name: 'slate', publish: ['Save'], redo: 'Control+y' },
+  { name: 'quill', publish: ['Save'], redo: 'Control+Shift+z' },
+  { name: 'quill1', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];
 
 type Name = (typeof editors)[number]['name'];
 const source = (name: Name) => ['devto', 'velog', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
-const titled = (name: Name) => !['plain', 'slate', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
+const untitled: readonly Name[] = ['plain', 'slate', 'quill', 'quill1', 'codemirror5', 'codemirror6', 'monaco'];
+const titled = (name: Name) => !untitled.includes(name);
 
 for (const { name, publish, redo, frame, firstKey } of editors) {
   test(`${name}: typing, saving, undo and redo`, async ({ world }) => {
@@ -83,7 +86,7 @@ for (const { name, publish, redo, frame, firstKey } of editors) {
     for (const words of ['Qook', '업계 최초', '지원받아 작성했습니다']) expect(shown).toContain(words);
     if (titled(name)) expect(await title(page)).toBe(drafts['qook-ko']?.title);
     const picture = /<img(?![^>]*\balt=)[^>]*>/;
-    if (name === 'tistory' || name === 'plain') expect(await save(page)).toMatch(picture);
+    if (['tistory', 'plain', 'quill', 'quill1'].includes(name)) expect(await save(page)).toMatch(picture);
   });
 }
 

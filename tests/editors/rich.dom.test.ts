@@ -1,7 +1,8 @@
 /** What all contenteditable families share when a fix does not go through, or comes right behind the writer's typing. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { contenteditable } from '../../lib/editors/contenteditable.ts';
-import { openRich, type Replace, type RichFamily } from '../../lib/editors/rich.ts';
+import type { Replace, RichFamily } from '../../lib/editors/rich-family.ts';
+import { openRich } from '../../lib/editors/rich.ts';
 
 function desk(html: string, changes: Partial<RichFamily>) {
   const element = document.createElement('div');
@@ -74,5 +75,18 @@ describe('an editor that joins edits which touch', () => {
     expect((await fix('케이티', 'KT')).ok).toBe(true);
     expect((await fix('KT', 'KT Corporation')).ok).toBe(true);
     expect(performance.now() - begun).toBeGreaterThanOrEqual(joinsWithin);
+  });
+});
+
+describe('an editor whose step is ended by undo and redo', () => {
+  it('that brings the fix not back is not undone once more: that would be the writer’s step', async () => {
+    const undo = () => document.execCommand('undo');
+    const { element, editor } = desk('<p>하나 케이티 둘</p>', { seal: undo });
+    caretAt(element, 8);
+    type(element, document.createRange(), '셋');
+    const blockId = editor.read().blocks[0]!.id;
+    const result = await editor.apply({ blockId, span: { start: 3, end: 6 }, quote: '케이티', text: 'KT' });
+    expect(result.ok ? 'ok' : result.error.code).toBe('editor.refused');
+    expect(element.textContent).toBe('하나 케이티 둘셋');
   });
 });

@@ -105,6 +105,8 @@ const table: readonly Row[] = [
     holds: ['list', 'table', 'link'],
   },
   { family: 'slate', page: 'slate', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
+  { family: 'quill', page: 'quill', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
+  { family: 'quill', page: 'quill1', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'linkedinfeed',

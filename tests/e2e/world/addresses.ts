@@ -26,6 +26,8 @@ export const addresses = {
   codemirror6: 'https://blog.example.org/codemirror6',
   monaco: 'https://blog.example.org/monaco',
   notaneditor: 'https://example.tistory.com/12',
+  quill: 'https://blog.example.org/quill',
+  quill1: 'https://blog.example.org/quill1',
   slate: 'https://blog.example.org/slate',
   trix: 'https://blog.example.org/trix',
   froala: 'https://blog.example.org/froala',
