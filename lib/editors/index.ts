@@ -2,6 +2,7 @@
 import { codemirror5 } from './codemirror5.ts';
 import { codemirror6 } from './codemirror6.ts';
 import { contenteditable } from './contenteditable.ts';
+import { draftjs } from './draftjs.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
@@ -29,6 +30,7 @@ export const families: readonly EditorFamily[] = [
   medium,
   prosemirror,
   slate,
+  draftjs,
   quill,
   codemirror5,
   codemirror6,

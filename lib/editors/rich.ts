@@ -191,12 +191,15 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const editable = caretEditable();
       if (!editable) return fail('editor.refused');
       family.focus(editable);
+      const told = family.waitsForSelection ? selectionTold(document) : undefined;
       if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
         if (!sameTexts(texts(), before)) {
-          if (lastEdit) restoreCaret(reader, element, caret, inverse(lastEdit));
+          // A caret put back before the editor's own was told of would be the same as ever, and be told to nobody.
+          await told;
+          if (lastEdit && ready().ok) restoreCaret(reader, element, caret, inverse(lastEdit));
           lastEdit = undefined;
           return ok(null);
         }

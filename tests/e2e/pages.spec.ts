@@ -42,13 +42,23 @@ const editors: readonly EditorRow[] = [
   { name: 'slate', publish: ['Save'], redo: 'Control+y' },
   { name: 'quill', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'quill1', publish: ['Save'], redo: 'Control+Shift+z' },
+  { name: 'draftjs', publish: ['Save'], redo: 'Control+y' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];
 
 type Name = (typeof editors)[number]['name'];
 const source = (name: Name) => ['devto', 'velog', 'codemirror5', 'codemirror6', 'monaco'].includes(name);
-const untitled: readonly Name[] = ['plain', 'slate', 'quill', 'quill1', 'codemirror5', 'codemirror6', 'monaco'];
+const untitled: readonly Name[] = [
+  'plain',
+  'slate',
+  'draftjs',
+  'quill',
+  'quill1',
+  'codemirror5',
+  'codemirror6',
+  'monaco',
+];
 const titled = (name: Name) => !untitled.includes(name);
 
 for (const { name, publish, redo, frame, firstKey } of editors) {

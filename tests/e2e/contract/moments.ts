@@ -81,6 +81,8 @@ export function momentRows(subject: Subject): void {
     await compose(page, '한');
     const composed = paragraphs('하나, 케이티가 왔다.', '둘, 여기서 쓴다.한', '셋.');
     await expect.poll(() => text(page)).toBe(shown(subject, composed));
+    // Draft.js takes a composition into what it would save a moment after it has shown it.
+    await expectSaved(page, await savedWithout(world.context, subject, composed));
     const before = await save(page);
     await sidebar.press('NAM-01', 'fix');
     await fixed(page);

@@ -107,6 +107,7 @@ const table: readonly Row[] = [
   { family: 'slate', page: 'slate', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
   { family: 'quill', page: 'quill', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   { family: 'quill', page: 'quill1', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
+  { family: 'draftjs', page: 'draftjs', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
   {
     family: 'contenteditable',
     page: 'linkedinfeed',
