@@ -8,18 +8,23 @@ export interface Note {
 const field = '<textarea id="editor" aria-label="Note"></textarea>';
 const box = '<div id="editor"></div>';
 const sheet = '<div id="editor" class="sheet"></div>';
+const note = '<div id="note"></div>';
 const source = '<div id="source"></div>';
 
 /** By the name of the page's folder, which then holds no index.html. */
 export const notes: Readonly<Record<string, Note>> = {
   codemirror5: { title: 'CodeMirror 5', editor: source },
   codemirror6: { title: 'CodeMirror 6', editor: source },
+  draftjs: { title: 'Draft.js', editor: note },
   editorjs: { title: 'Editor.js', editor: sheet },
   froala: { title: 'Froala', editor: sheet },
   gutenberg: { title: 'Gutenberg', editor: '<textarea id="content" aria-label="Content"></textarea>' },
   koenig: { title: 'Koenig', editor: box },
   mediumeditor: { title: 'medium-editor', editor: '<div id="editor" class="sheet" aria-label="Note"></div>' },
   monaco: { title: 'Monaco', editor: '<div id="source" class="monaco-host"></div>' },
+  quill: { title: 'Quill', editor: note },
+  quill1: { title: 'Quill 1', editor: note },
+  slate: { title: 'Slate', editor: note },
   tinymce5: { title: 'TinyMCE 5', editor: field },
   tinymce6: { title: 'TinyMCE 6', editor: field },
   tinymce7: { title: 'TinyMCE 7', editor: field },

@@ -1,4 +1,5 @@
 /** The real Draft.js as its guide shows it: a controlled editor whose state the page holds. */
+import './global.ts';
 import {
   CompositeDecorator,
   convertFromRaw,
