@@ -23,7 +23,7 @@ export interface SoakOutcome {
 }
 
 /** Sequences of one page that a pair of tabs plays in a row. */
-const batch = 25;
+const batch = 10;
 
 export async function runEditorsSoak({ count, seed, replay, progress }: EditorsSoak): Promise<SoakOutcome> {
   if (replay !== undefined) return replayed(replay, progress);
@@ -81,16 +81,18 @@ function forReplay(sequence: Sequence): string {
   return `  for --replay FILE:\n${json}\n  row for tests/e2e/hard/sequences.spec.ts:\n{ was: '', sequence: ${json} },`;
 }
 
+/** All pages in turn, a batch each, so that a run that is cut short has been everywhere. */
 function batches(count: number): { readonly subject: Subject; readonly indexes: readonly number[] }[] {
   const indexes = Array.from({ length: count }, (_, index) => index);
-  return subjects.flatMap((subject, turn) => {
+  const all = subjects.flatMap((subject, turn) => {
     const own = indexes.filter((index) => index % subjects.length === turn);
-    const parts = Math.ceil(own.length / batch);
-    return Array.from({ length: parts }, (_, part) => ({
+    return Array.from({ length: Math.ceil(own.length / batch) }, (_, part) => ({
+      part,
       subject,
       indexes: own.slice(part * batch, (part + 1) * batch),
     }));
   });
+  return all.toSorted((a, b) => a.part - b.part);
 }
 
 async function replayed(file: string, progress: (line: string) => void): Promise<SoakOutcome> {
