@@ -66,7 +66,8 @@ export const en: Words = {
     restore: 'Bring back',
     scopes: { here: 'one place', draft: 'whole draft' },
   },
-  platformTips: (name) => `On ${name} …`,
+  // Some names are of a kind of text: one writes on Tistory, but no one on an X post.
+  platformTips: (name) => `Good to know ${/ (post|article)$/.test(name) ? 'for your' : 'on'} ${name}`,
   calm: {
     title: 'Nothing to fix.',
     detail: (rules) => `Read with ${plural(rules, 'rule', 'rules')}.`,

@@ -63,7 +63,7 @@ export const ko = {
     restore: '되돌리기',
     scopes: { here: '한 곳', draft: '이 글 전체' },
   },
-  platformTips: (name: string) => `${name}에서는 …`,
+  platformTips: (name: string) => `${name}에서 알아 둘 점`,
   calm: {
     title: '고칠 것이 없습니다.',
     detail: (rules: number) => `규칙 ${rules}개로 살펴봤습니다.`,

@@ -36,6 +36,7 @@ export async function readTab(): Promise<TabView> {
     paused,
     page,
     framesReached: !import.meta.env.FIREFOX,
+    sidePanel: mayOpenAside(),
   });
   const language = choices.language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en');
   const platform = platforms.find(({ id }) => id === view.platform)?.name;
@@ -44,7 +45,7 @@ export async function readTab(): Promise<TabView> {
     props: {
       site: { kind: view.kind, host: view.host, ...(platform ? { platform } : {}) },
       language,
-      aside: view.reasons.includes('blocked') && mayOpenAside(),
+      aside: view.reasons.includes('blocked'),
       reasons: view.reasons.map((reason) => silentReasons[language][reason]),
       ...guideline,
     },

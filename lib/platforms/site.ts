@@ -3,7 +3,15 @@ import { matchesHost, platforms, platformsAt } from './index.ts';
 
 /** Reasons in the order in which a writer would look for them. Keys of the dictionary's `reasons`. */
 export type SilentReason =
-  'not-a-page' | 'paused' | 'not-granted' | 'not-writing' | 'no-editor' | 'reload' | 'frame-unreached' | 'blocked';
+  | 'not-a-page'
+  | 'paused'
+  | 'not-granted'
+  | 'not-writing'
+  | 'no-editor'
+  | 'reload'
+  | 'frame-unreached'
+  | 'blocked'
+  | 'shut';
 
 /** What a content script says of its page. */
 export interface PageFacts {
@@ -21,6 +29,8 @@ export interface SiteFacts {
   readonly page: PageFacts | undefined;
   /** Can this browser join a frame of another origin to the sidebar (design D4)? */
   readonly framesReached: boolean;
+  /** Has this browser a side panel that a press in the popup can open? Firefox's own sidebar is none: it belongs to no tab. */
+  readonly sidePanel: boolean;
 }
 
 export interface SiteView {
@@ -33,7 +43,7 @@ export interface SiteView {
   readonly pattern: string | undefined;
 }
 
-export function viewSite({ url, granted, paused, page, framesReached }: SiteFacts): SiteView {
+export function viewSite({ url, granted, paused, page, framesReached, sidePanel }: SiteFacts): SiteView {
   const address = parseAddress(url);
   if (!address)
     return { kind: 'not-a-page', host: '', platform: undefined, reasons: ['not-a-page'], pattern: undefined };
@@ -48,7 +58,7 @@ export function viewSite({ url, granted, paused, page, framesReached }: SiteFact
   const kind = fixed ? 'supported' : 'granted';
   if (platformsAt(address).length === 0) return { ...base, kind, reasons: ['not-writing'] };
   if (!page) return { ...base, kind, reasons: ['reload'] };
-  if (page.editor) return { ...base, kind, reasons: page.blocked ? ['blocked'] : [] };
+  if (page.editor) return { ...base, kind, reasons: page.blocked ? [sidePanel ? 'blocked' : 'shut'] : [] };
   return { ...base, kind, reasons: [fixed?.frames && !framesReached ? 'frame-unreached' : 'no-editor'] };
 }
 

@@ -197,7 +197,7 @@ test('a card of an editor that takes no fix says so, and what is left to do afte
 test('what the platform drops or limits stands folded at the foot, in the language of the panel', async () => {
   const { state } = await mount({}, { platform: 'naver' });
   const head = find<HTMLButtonElement>('[data-action="platform-tips"]');
-  expect(head.textContent).toBe('네이버 블로그에서는 …');
+  expect(head.textContent).toBe('네이버 블로그에서 알아 둘 점');
   expect(document.querySelector('.platform-tips li')).toBeNull();
   await userEvent.click(head);
   await vi.waitFor(() => expect(document.querySelectorAll('.platform-tips li').length).toBeGreaterThan(1));

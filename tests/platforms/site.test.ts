@@ -2,7 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { viewSite } from '../../lib/platforms/site.ts';
 
-const facts = { granted: ['https://dev.to/*'], paused: [], page: { editor: true }, framesReached: true };
+const facts = {
+  granted: ['https://dev.to/*'],
+  paused: [],
+  page: { editor: true },
+  framesReached: true,
+  sidePanel: true,
+};
 
 describe('viewSite', () => {
   it.each([
@@ -34,6 +40,12 @@ describe('viewSite', () => {
       { ...facts, url: 'https://dev.to/new', page: { editor: true, blocked: true } },
       'supported',
       ['blocked'],
+    ],
+    [
+      'the same in a browser without a side panel that could be opened',
+      { ...facts, url: 'https://dev.to/new', page: { editor: true, blocked: true }, sidePanel: false },
+      'supported',
+      ['shut'],
     ],
     ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
     ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
