@@ -68,6 +68,9 @@ export default defineContentScript({
     });
     pausedItem.watch(() => void held.look());
     onAgentHere(held.here);
-    answerPopup(() => ({ editor: page.state().editor || held.open(), blocked }));
+    answerPopup(() => {
+      const { editor, family } = page.state();
+      return { editor: editor || held.open(), family, blocked };
+    });
   },
 });

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { words } from '@/assets/words/index.ts';
 import type { Language, LocalText } from '@/lib/rules/rule.ts';
 import { say } from '@/lib/session/shelf.ts';
+import { Abilities, type AbilitiesProps } from './Abilities.tsx';
 import type { Site } from './site.ts';
 
 export interface PopupProps {
@@ -16,6 +17,8 @@ export interface PopupProps {
   readonly reasons: readonly string[];
   /** The browser's side panel is what is left, and it can be opened. */
   readonly aside?: boolean;
+  /** What the editor here can do; absent where none is known to be. */
+  readonly abilities?: Pick<AbilitiesProps, 'proven'>;
   readonly language: Language;
   readonly onAside: () => void;
   readonly onPause: () => void;
@@ -27,7 +30,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { site, guideline, problem, reasons, aside, language, onCopy } = props;
+  const { site, guideline, problem, reasons, aside, abilities, language, onCopy } = props;
   const { popup, packProblem, errors } = words[language];
   return (
     <main className="popup" lang={language} data-site={site.kind}>
@@ -56,6 +59,7 @@ export function Popup(props: PopupProps) {
       {reasons.length > 0 && !aside && (
         <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />
       )}
+      {abilities && <Abilities {...abilities} language={language} />}
       <p className="popup-privacy">{popup.privacy}</p>
     </main>
   );

@@ -1,12 +1,14 @@
 /** Gathers what the popup shows: the tab in front, the permissions, the guideline and the reasons for silence. */
 import { browser } from 'wxt/browser';
+import report from '@/assets/platform-report.json';
 import { silentReasons } from '@/assets/words/silent-reasons.ts';
 import type { PopupProps } from '@/components/popup/Popup.tsx';
 import { parsePack } from '@/lib/guideline/parse.ts';
 import { askPage } from '@/lib/messages/runtime.ts';
 import { platforms } from '@/lib/platforms/index.ts';
+import { promised, type ReportRow } from '@/lib/platforms/proof.ts';
 import { viewSite } from '@/lib/platforms/site.ts';
-import type { PageFacts } from '@/lib/platforms/site.ts';
+import type { PageFacts, SiteView } from '@/lib/platforms/site.ts';
 import { choicesItem, guidelineItem, lastGoodGuidelineItem, pausedItem } from '@/lib/storage/items.ts';
 import { mayOpenAside } from './aside.ts';
 import type { TabSite } from './site-calls.ts';
@@ -46,6 +48,7 @@ export async function readTab(): Promise<TabView> {
       site: { kind: view.kind, host: view.host, ...(platform ? { platform } : {}) },
       language,
       aside: view.reasons.includes('blocked'),
+      ...abilitiesAt(view, page),
       reasons: view.reasons.map((reason) => silentReasons[language][reason]),
       ...guideline,
     },
@@ -54,6 +57,13 @@ export async function readTab(): Promise<TabView> {
     theme: choices.theme ?? 'system',
     facts: `Housestyle ${version} · ${view.host || '-'} · ${view.kind} · ${view.reasons.join(', ')} · guideline v${guideline.guideline?.version ?? '-'}`,
   };
+}
+
+/** Only where an editor may be guided; elsewhere the reasons say enough. */
+function abilitiesAt({ kind, platform }: SiteView, page: PageFacts | undefined): Pick<PopupProps, 'abilities'> {
+  if ((kind !== 'supported' && kind !== 'granted') || platform === undefined) return {};
+  if (!page?.editor && platform === 'generic') return {};
+  return { abilities: { proven: promised(report as readonly ReportRow[], platform, page?.family) } };
 }
 
 async function readGuideline(): Promise<Pick<PopupProps, 'guideline' | 'problem'>> {

@@ -1,4 +1,5 @@
 /** Watches a page, or a frame of one, that may hold an editor; opens and closes its guide as the editor comes and goes. */
+import type { FamilyId } from '../messages/editor-family.ts';
 import { askBackground, contextAlive } from '../messages/runtime.ts';
 import { platformsAt } from '../platforms/index.ts';
 import { rootInside } from './inside.ts';
@@ -25,6 +26,8 @@ const lookDelay = 120;
 export interface PageState {
   /** An editor was recognised and is being guided. */
   readonly editor: boolean;
+  /** Of the body's editor. */
+  readonly family: FamilyId | undefined;
 }
 
 export interface Watch {
@@ -183,7 +186,10 @@ export function startPage(deps: StartDeps): Watch {
   });
   void look();
   return {
-    state: () => ({ editor: page !== undefined }),
+    state: () => ({
+      editor: page !== undefined,
+      family: page?.editors.find(({ field }) => field === 'body')?.family,
+    }),
     again() {
       close();
       void look();

@@ -1,4 +1,5 @@
 /** What Housestyle may do at an address, and why nothing is checked there; the popup says it in words. */
+import type { FamilyId } from '../messages/editor-family.ts';
 import { matchesHost, platforms, platformsAt } from './index.ts';
 
 /** Reasons in the order in which a writer would look for them. Keys of the dictionary's `reasons`. */
@@ -18,6 +19,8 @@ export interface PageFacts {
   readonly editor: boolean;
   /** The page lets no frame of ours work; the browser's own side panel is left. */
   readonly blocked?: boolean;
+  /** Of the body's editor, where the page itself reaches it. */
+  readonly family?: FamilyId;
 }
 
 export interface SiteFacts {

@@ -85,6 +85,7 @@ test("the popup says so, and the writer's press opens the side panel", async () 
         await pressAction(profile, new URL(worker.url()).host, /write\/sandboxed/);
         const popup = await attach(profile, /popup\.html/);
         await expect.poll(() => popup.evaluate<string>('document.body.textContent')).toContain('옆 패널');
+        expect(await popup.evaluate<string>('document.body.textContent')).toContain('이 편집기에서 되는 것');
         await popup.press('[data-action="aside"]');
         await expect.poll(() => isShown(profile, /aside\.html\?tab=\d+$/)).toBe(true);
         const aside = await attach(profile, /aside\.html/);

@@ -2,7 +2,7 @@
 import { families } from '../../../lib/editors/index.ts';
 import { platforms } from '../../../lib/platforms/index.ts';
 import type { Evidence } from '../../../lib/platforms/platform.ts';
-import type { Proof, ReportRow } from '../contract/report.ts';
+import type { Proof, ReportRow } from '../../../lib/platforms/proof.ts';
 
 const evidences: Readonly<Record<Evidence, string>> = {
   live: 'seen live by others',
@@ -10,7 +10,14 @@ const evidences: Readonly<Record<Evidence, string>> = {
   weak: 'one weak source',
 };
 
-const proofs: Readonly<Record<Proof, string>> = { yes: 'yes', guided: 'guided', copied: 'copied', no: 'no' };
+const proofs: Readonly<Record<Proof, string>> = {
+  yes: 'yes',
+  partly: 'partly',
+  guided: 'guided',
+  copied: 'copied',
+  no: 'no',
+  untried: '–',
+};
 
 /** Markdown, not formatted yet. */
 export function platformsPage(rows: readonly ReportRow[]): string {
@@ -19,15 +26,14 @@ export function platformsPage(rows: readonly ReportRow[]): string {
     const row = rows.filter(({ platform: id }) => id === platform.id);
     const name = `${platform.name.en} (${platform.name.ko})`;
     const evidence = evidences[platform.evidence];
-    if (row.length === 0) return [`| ${name} | – | not tried | – | – | – | – | – | ${evidence} |`];
     return row.map((each) => line(name, each, evidence));
   });
   const generic = rows.filter(({ platform }) => platform === 'generic');
-  const tried = new Set(rows.map(({ family }) => family));
+  const tried = new Set(rows.filter(({ read }) => read !== 'untried').map(({ family }) => family));
   const untried = families.filter(({ id }) => !tried.has(id)).map(({ id }) => id);
   return `# What works where
 
-Made by \`npm run platforms\` from the editor contract; \`npm test\` fails when the contract proves anything else.
+Made by \`npm run platforms\` from the editor contract; with \`-- -g "on tistory"\` for one page, the others stay as they were.
 
 Every row was run in Chromium with the built extension, on a page that imitates the platform around the real editor where
 the editor can be had. **Nothing was tried on a live site**: the last column says how the platform's selectors are known. The
@@ -37,7 +43,8 @@ head of each page in \`tests/pages\` says what it imitates and what is unknown.
 - **guided**: the editor takes no edit from outside that could be undone. The place is shown, the words are on the clipboard,
   the writer pastes.
 - **copied**: it goes to the clipboard, or is saved as a file, and the notice says so.
-- **no**: not done there. A dash: the platform has nothing of the kind, or it is unknown.
+- **partly**: some of the rows fail; \`npm run contract\` names them, and the table of subjects says why.
+- **no**: it does not work there. A dash: not tried, or the platform has nothing of the kind.
 
 ## Platforms
 
@@ -61,5 +68,5 @@ function head(first: string): string {
 function line(name: string, row: ReportRow, evidence: string): string {
   const { family, read, mark, fix, text, picture, publish } = row;
   const cells = [read, mark, fix, text, picture].map((proof) => proofs[proof]);
-  return `| ${[name, family, ...cells, publish === 'yes' ? 'found' : '–', evidence].join(' | ')} |`;
+  return `| ${[name, family, ...cells, publish === 'yes' ? 'found' : proofs[publish], evidence].join(' | ')} |`;
 }
