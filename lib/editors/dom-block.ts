@@ -54,6 +54,8 @@ export interface DomShape {
   readonly textOf?: (element: HTMLElement) => string | undefined;
   /** Characters that the editor puts between the writer's own. */
   readonly filler?: string;
+  /** Selector of editables inside parts that the editor keeps for itself (a table's cells, a caption). */
+  readonly writable?: string;
   /** Attributes beyond the usual ones whose change is a change of what is read. */
   readonly attributes?: readonly string[];
 }

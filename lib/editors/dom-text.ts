@@ -119,10 +119,17 @@ class Collector {
     this.seenBlock = true;
   }
 
-  /** A part the editor keeps for itself (a card, a caption widget): its pictures count, its text is not the writer's. */
+  /**
+   * A part the editor keeps for itself (a card, a caption widget): its pictures count, its text is not the writer's
+   * unless it stands in an editable of its own.
+   */
   private addIsland(element: HTMLElement): void {
-    for (const part of element.querySelectorAll<HTMLElement>(islandParts)) {
-      if (part.tagName === 'IMG') this.addImage(part as HTMLImageElement);
+    const { writable } = this.shape;
+    for (const part of element.querySelectorAll<HTMLElement>(writable ? `${islandParts},${writable}` : islandParts)) {
+      // What stands in such an editable was read with it.
+      if (writable && element.contains(part.parentElement!.closest(writable))) continue;
+      if (writable && part.matches(writable)) this.visit(part);
+      else if (part.tagName === 'IMG') this.addImage(part as HTMLImageElement);
       else this.addEmbed(part);
     }
   }

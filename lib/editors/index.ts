@@ -1,4 +1,5 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
+import { ckeditor5 } from './ckeditor5.ts';
 import { codemirror5 } from './codemirror5.ts';
 import { codemirror6 } from './codemirror6.ts';
 import { contenteditable } from './contenteditable.ts';
@@ -23,6 +24,7 @@ export const families: readonly EditorFamily[] = [
   gutenberg,
   smarteditor,
   tinymce,
+  ckeditor5,
   editorjs,
   lexical,
   trix,

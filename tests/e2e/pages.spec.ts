@@ -43,6 +43,7 @@ const editors: readonly EditorRow[] = [
   { name: 'quill', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'quill1', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'draftjs', publish: ['Save'], redo: 'Control+y' },
+  { name: 'ckeditor5', publish: ['Save'], redo: 'Control+y' },
   { name: 'plain', publish: ['Save'], redo: 'Control+Shift+z' },
   { name: 'wordpresscomframe', publish: ['공개'], redo: 'Control+Shift+z' },
 ];
@@ -55,6 +56,7 @@ const untitled: readonly Name[] = [
   'draftjs',
   'quill',
   'quill1',
+  'ckeditor5',
   'codemirror5',
   'codemirror6',
   'monaco',
@@ -96,7 +98,7 @@ for (const { name, publish, redo, frame, firstKey } of editors) {
     for (const words of ['Qook', '업계 최초', '지원받아 작성했습니다']) expect(shown).toContain(words);
     if (titled(name)) expect(await title(page)).toBe(drafts['qook-ko']?.title);
     const picture = /<img(?![^>]*\balt=)[^>]*>/;
-    if (['tistory', 'plain', 'quill', 'quill1'].includes(name)) expect(await save(page)).toMatch(picture);
+    if (['tistory', 'plain', 'quill', 'quill1', 'ckeditor5'].includes(name)) expect(await save(page)).toMatch(picture);
   });
 }
 

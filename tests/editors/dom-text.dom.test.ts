@@ -97,6 +97,33 @@ describe('every offset finds back', () => {
   });
 });
 
+describe('an editable inside a part that the editor keeps for itself', () => {
+  const writable = '[contenteditable="true"]';
+  const cell = (words: string) => `<td contenteditable="true">${words}</td>`;
+  const table = `<figure contenteditable="false"><b>손잡이</b><table><tr>${cell('하나')}${cell('<p>둘</p>')}</tr></table></figure>`;
+  const read = (html: string) =>
+    createDomReader(editable(html), 'body', { writable })
+      .read()
+      .blocks.map(({ kind, text }) => [kind, text]);
+
+  it('is the writer’s, and the rest of it is not', () => {
+    expect(read(`<p>앞</p>${table}<p>뒤</p>`)).toEqual([
+      ['paragraph', '앞'],
+      ['cell', '하나'],
+      ['cell', '둘'],
+      ['paragraph', '뒤'],
+    ]);
+  });
+
+  it('is read once where it stands in another', () => {
+    expect(read(`<div contenteditable="false"><div contenteditable="true">앞${table}</div></div>`)).toEqual([
+      ['paragraph', '앞'],
+      ['cell', '하나'],
+      ['cell', '둘'],
+    ]);
+  });
+});
+
 describe('the reader', () => {
   it('gives the same block object for what did not change', () => {
     const root = editable('<p>하나</p><p>둘</p>');
