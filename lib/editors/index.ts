@@ -1,4 +1,5 @@
 /** The list of editor families, in the order of recognition: the particular before the general. */
+import { ckeditor4 } from './ckeditor4.ts';
 import { ckeditor5 } from './ckeditor5.ts';
 import { codemirror5 } from './codemirror5.ts';
 import { codemirror6 } from './codemirror6.ts';
@@ -24,6 +25,7 @@ export const families: readonly EditorFamily[] = [
   gutenberg,
   smarteditor,
   tinymce,
+  ckeditor4,
   ckeditor5,
   editorjs,
   lexical,

@@ -108,6 +108,7 @@ const table: readonly Row[] = [
   { family: 'quill', page: 'quill', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   { family: 'quill', page: 'quill1', redo: 'Control+Shift+z', hasTitle: false, holds: ['list', 'link'] },
   { family: 'draftjs', page: 'draftjs', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
+  { family: 'ckeditor4', page: 'ckeditor4', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
   { family: 'ckeditor5', page: 'ckeditor5', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
   {
     family: 'contenteditable',

@@ -28,6 +28,7 @@ export const addresses = {
   notaneditor: 'https://example.tistory.com/12',
   quill: 'https://blog.example.org/quill',
   quill1: 'https://blog.example.org/quill1',
+  ckeditor4: 'https://blog.example.org/ckeditor4',
   ckeditor5: 'https://blog.example.org/ckeditor5',
   draftjs: 'https://blog.example.org/draftjs',
   slate: 'https://blog.example.org/slate',
