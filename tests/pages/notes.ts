@@ -13,6 +13,8 @@ const source = '<div id="source"></div>';
 
 /** By the name of the page's folder, which then holds no index.html. */
 export const notes: Readonly<Record<string, Note>> = {
+  ckeditor4: { title: 'CKEditor 4', editor: note },
+  ckeditor5: { title: 'CKEditor 5', editor: note },
   codemirror5: { title: 'CodeMirror 5', editor: source },
   codemirror6: { title: 'CodeMirror 6', editor: source },
   draftjs: { title: 'Draft.js', editor: note },

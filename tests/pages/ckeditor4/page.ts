@@ -1,4 +1,5 @@
 /** The real CKEditor 4 in its frame; tools and looks left out, since they would be fetched one by one. */
+import './places.ts';
 import 'ckeditor4';
 import 'ckeditor4/lang/en.js';
 import '../frame.css';
