@@ -8,6 +8,7 @@ import { draftjs } from './draftjs.ts';
 import { editorjs } from './editorjs.ts';
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { EditorFamily } from './editor.ts';
+import { froala } from './froala.ts';
 import { gutenberg } from './gutenberg.ts';
 import { lexical } from './lexical.ts';
 import { mediumEditor } from './medium-editor.ts';
@@ -30,6 +31,7 @@ export const families: readonly EditorFamily[] = [
   editorjs,
   lexical,
   trix,
+  froala,
   mediumEditor,
   medium,
   prosemirror,

@@ -26,7 +26,7 @@ export const quill: EditorFamily = {
         // The usual delay of its history, which joins whatever happens in it. No key or event ends a step earlier
         // without changing the draft, so a fix behind the writer's typing waits.
         joinsWithin: 1_000,
-        joinsAnywhere: true,
+        joins: 'anywhere',
         seal,
         ways: [
           (editable, range, text) => {

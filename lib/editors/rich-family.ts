@@ -2,6 +2,7 @@
 import type { FamilyId } from '../messages/editor-family.ts';
 import type { DomShape } from './dom-block.ts';
 import type { Capabilities } from './editor.ts';
+import type { Joins } from './undo-join.ts';
 
 /** Replaces the selected range with text of one line; '' deletes. */
 export type Replace = (element: HTMLElement, range: Range, text: string) => void;
@@ -22,8 +23,8 @@ export interface RichFamily {
   readonly waitsForSelection?: boolean;
   /** ms within which the editor joins an edit to the undo step of the one that it touches; a fix waits until they passed. */
   readonly joinsWithin?: number;
-  /** The editor joins them even where they do not touch. */
-  readonly joinsAnywhere?: boolean;
+  /** Which edits those are; default: those that touch. */
+  readonly joins?: Joins;
   /** Before a text edit: what makes the editor start a new undo step. */
   boundary?(element: HTMLElement): void;
   /** After an edit was read back: what ends its undo step, so that the writer's next key begins another. True: it did. */

@@ -29,7 +29,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
   const composition = watchComposition(host);
   const undoGuard = guardUndo(host);
   const undoJoin =
-    family.joinsWithin === undefined ? undefined : watchUndoJoin(host, family.joinsWithin, family.joinsAnywhere);
+    family.joinsWithin === undefined ? undefined : watchUndoJoin(host, family.joinsWithin, family.joins ?? 'touching');
   const document = element.ownerDocument;
   const window = document.defaultView!;
 

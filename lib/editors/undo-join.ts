@@ -21,8 +21,14 @@ interface LastEdit {
   readonly touches: (blockId: string, holder: Node, span: Span) => boolean;
 }
 
-/** `within`: ms after which the editor begins a new step by itself; `anywhere`: it joins edits wherever they stand. */
-export function watchUndoJoin(element: HTMLElement, within: number, anywhere = false): UndoJoin {
+/**
+ * What the editor joins. `touching`: edits of one place; `anywhere`: edits wherever they stand; `keys`: what keys write,
+ * wherever, and also by the editor's own hand without an input event; an edit by command is a step by itself.
+ */
+export type Joins = 'touching' | 'anywhere' | 'keys';
+
+/** `within`: ms after which the editor begins a new step by itself. */
+export function watchUndoJoin(element: HTMLElement, within: number, joins: Joins): UndoJoin {
   const controller = new AbortController();
   const window = element.ownerDocument.defaultView!;
   let last: LastEdit | undefined;
@@ -30,18 +36,19 @@ export function watchUndoJoin(element: HTMLElement, within: number, anywhere = f
   const note = (touches: LastEdit['touches']): void => {
     last = { at: window.performance.now(), touches };
   };
+  const everywhere = joins !== 'touching';
   element.addEventListener(
-    'input',
-    () => {
-      if (editing) return;
+    joins === 'keys' ? 'keydown' : 'input',
+    (event) => {
+      if (editing || (joins === 'keys' && !event.isTrusted)) return;
       const node = selectionOf(element)?.focusNode;
       // How much was typed is not told, so any place of the same block may touch it.
-      note((_, holder) => anywhere || !node?.isConnected || holder.contains(node) || node.contains(holder));
+      note((_, holder) => everywhere || !node?.isConnected || holder.contains(node) || node.contains(holder));
     },
     { signal: controller.signal, capture: true, passive: true },
   );
   // What such an editor does at a key of its own (Enter, bold) fires no input event, and joins as well.
-  const observer = anywhere ? new MutationObserver(() => note(() => true)) : undefined;
+  const observer = joins === 'anywhere' ? new MutationObserver(() => note(() => true)) : undefined;
   observer?.observe(element, { subtree: true, childList: true, characterData: true, attributes: true });
   return {
     async passed(blockId, holder, span) {
@@ -56,7 +63,8 @@ export function watchUndoJoin(element: HTMLElement, within: number, anywhere = f
       editing = true;
       edit();
       editing = false;
-      note((other, _, { start, end }) => anywhere || (other === blockId && start <= span.end && end >= span.start));
+      if (joins === 'keys') return;
+      note((other, _, { start, end }) => everywhere || (other === blockId && start <= span.end && end >= span.start));
     },
     sealed() {
       observer?.takeRecords();

@@ -135,6 +135,14 @@ const table: readonly Row[] = [
     holds: ['list', 'link'],
   },
   {
+    family: 'froala',
+    page: 'froala',
+    open: 'without a licence the editor refuses its own commands, undo among them',
+    redo: 'Control+Shift+z',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
+  {
     family: 'medium-editor',
     page: 'mediumeditor',
     redo: 'Control+Shift+z',
