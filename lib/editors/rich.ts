@@ -11,6 +11,7 @@ import { inverse, restoreCaret, returnCaret, saveCaret } from './caret.ts';
 import { createDomReader } from './dom-reader.ts';
 import { rangeOf } from './dom-range.ts';
 import type { BlockEdit, Editor, Reading } from './editor.ts';
+import { sameSeen, seenAfter, seenOf, type Seen } from './read-back.ts';
 import type { RichFamily } from './rich-family.ts';
 import { restoreScroll, saveScroll } from './scroll.ts';
 import { selectionOf, selectRange } from './selection.ts';
@@ -40,7 +41,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     return { format, blocks, cut };
   };
   const alive = (): boolean => element.isConnected && document.defaultView !== null;
-  const texts = (): string[] => reader.read().blocks.map((block) => block.text);
+  const seen = (): readonly Seen[] => reader.read().blocks.map(seenOf);
 
   /** The editable that an edit at `node` goes to. */
   const editableOf = (node: Node): HTMLElement | undefined =>
@@ -78,26 +79,26 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
 
   /** Waits until the text reads as expected, or it plainly will not. */
   const settles = async (
-    expected: readonly string[],
-    before: readonly string[],
+    expected: readonly Seen[],
+    before: readonly Seen[],
   ): Promise<'as-meant' | 'unchanged' | 'other'> => {
-    let now = texts();
+    let now = seen();
     for (let turn = 0; turn < patience; turn++) {
-      if (sameTexts(now, expected)) return 'as-meant';
+      if (sameSeen(now, expected)) return 'as-meant';
       await nextTask(window);
       if (!alive()) return 'other';
-      now = texts();
+      now = seen();
     }
-    return sameTexts(now, expected) ? 'as-meant' : sameTexts(now, before) ? 'unchanged' : 'other';
+    return sameSeen(now, expected) ? 'as-meant' : sameSeen(now, before) ? 'unchanged' : 'other';
   };
 
   /** Undoes step by step until the text is what it was; at most a few steps, for editors that merge badly. */
-  const restore = async (editable: HTMLElement, before: readonly string[]): Promise<Result<null>> => {
+  const restore = async (editable: HTMLElement, before: readonly Seen[]): Promise<Result<null>> => {
     if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
     for (let turn = 0; turn < patience; turn++) {
       await nextTask(window);
       if (!alive()) return fail('editor.gone');
-      if (sameTexts(texts(), before)) return fail('editor.refused');
+      if (sameSeen(seen(), before)) return fail('editor.refused');
     }
     return fail('editor.damaged');
   };
@@ -146,13 +147,11 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const again = ready();
       if (!again.ok) return again;
       // Before the boundary: what that changed, if anything, is to be taken back too.
-      const before = texts();
+      const before = seen();
       if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const expected = reader
         .all()
-        .map(({ id, block: { text } }) =>
-          id === edit.blockId ? text.slice(0, edit.span.start) + edit.text + text.slice(edit.span.end) : text,
-        );
+        .map(({ id, block }) => (id === edit.blockId ? seenAfter(block, edit.span, edit.text) : seenOf(block)));
       let outcome: Awaited<ReturnType<typeof settles>> = 'unchanged';
       for (const way of family.ways) {
         const range = locate(edit);
@@ -167,10 +166,10 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       if (outcome === 'unchanged') return refused('editor.refused');
       if (outcome === 'as-meant') {
         if (!seal(editable)) return fail('editor.gone');
-        const sealed = texts();
+        const sealed = seen();
         // Nothing of the fix is left: one more undo would take back what the writer did.
-        if (sameTexts(sealed, before)) return refused('editor.refused');
-        if (!sameTexts(sealed, expected)) outcome = 'other';
+        if (sameSeen(sealed, before)) return refused('editor.refused');
+        if (!sameSeen(sealed, expected)) outcome = 'other';
       }
       if (outcome === 'other') {
         const result = alive() ? await restore(editable, before) : fail('editor.gone');
@@ -186,7 +185,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     async takeBack() {
       const state = ready();
       if (!state.ok) return state;
-      const before = texts();
+      const before = seen();
       const caret = saveCaret(reader, element);
       const editable = caretEditable();
       if (!editable) return fail('editor.refused');
@@ -196,7 +195,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       for (let turn = 0; turn < patience; turn++) {
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
-        if (!sameTexts(texts(), before)) {
+        if (!sameSeen(seen(), before)) {
           // A caret put back before the editor's own was told of would be the same as ever, and be told to nobody.
           await told;
           if (lastEdit && ready().ok) restoreCaret(reader, element, caret, inverse(lastEdit));
@@ -235,16 +234,8 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         if (holdsMore(before, after, snippet)) return seal(editable) ? ok(null) : fail('editor.gone');
       }
       const after = reader.read();
-      const unchanged = sameTexts(
-        after.blocks.map((block) => block.text),
-        before.blocks.map((block) => block.text),
-      );
-      return unchanged
-        ? fail('editor.refused')
-        : restore(
-            editable,
-            before.blocks.map((block) => block.text),
-          );
+      const was = before.blocks.map(seenOf);
+      return sameSeen(after.blocks.map(seenOf), was) ? fail('editor.refused') : restore(editable, was);
     },
 
     reveal(blockId, span) {
@@ -293,8 +284,4 @@ function hostOf(element: HTMLElement): HTMLElement {
   let host = element;
   while (host.isContentEditable && host.parentElement?.isContentEditable) host = host.parentElement;
   return host;
-}
-
-function sameTexts(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
 }

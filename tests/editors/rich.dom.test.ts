@@ -90,3 +90,21 @@ describe('an editor whose step is ended by undo and redo', () => {
     expect(element.textContent).toBe('하나 케이티 둘셋');
   });
 });
+
+describe('an editor that puts the new words beside the link they stood in', () => {
+  it('is made to take it back', async () => {
+    const beside: Replace = (element, range, text) => {
+      element.ownerDocument.execCommand('unlink');
+      type(element, range, text);
+    };
+    const { element, editor } = desk('<p>앞 <a href="/">케이티</a> 뒤</p>', {
+      ways: [beside],
+      takeBack: () => document.execCommand('undo') && document.execCommand('undo'),
+    });
+    caretAt(element, 1);
+    const blockId = editor.read().blocks[0]!.id;
+    const result = await editor.apply({ blockId, span: { start: 2, end: 5 }, quote: '케이티', text: 'KT' });
+    expect(result.ok ? 'ok' : result.error.code).toBe('editor.refused');
+    expect(element.innerHTML).toBe('<p>앞 <a href="/">케이티</a> 뒤</p>');
+  });
+});
