@@ -23,6 +23,16 @@ export function overlaps(a: Span, b: Span): boolean {
  */
 export function singleEdit(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
+  if (after.length < longText) return findEdit(before, after);
+  if (last?.after !== after || last.before !== before) last = { before, after, edit: findEdit(before, after) };
+  return last.edit;
+}
+
+/** Units of a text that is long enough for its last edit to be kept: two ask for it at each key, whoever reads and whoever marks. */
+const longText = 2000;
+let last: { readonly before: string; readonly after: string; readonly edit: Edit } | undefined;
+
+function findEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
   if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;

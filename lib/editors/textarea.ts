@@ -3,7 +3,7 @@ import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { draftLimit, lineLimit } from '../draft/draft.ts';
 import type { Block, BlockKind, DraftFormat, FieldId } from '../draft/draft.ts';
-import { lineAt } from '../draft/lines.ts';
+import { lineAt, startsOf } from '../draft/lines.ts';
 import { mapSpan, singleEdit } from '../draft/span.ts';
 import { alignIds } from './block-ids.ts';
 import type { Identified } from './block-ids.ts';
@@ -26,8 +26,6 @@ export const textarea: EditorFamily = {
 };
 
 interface Line extends Identified {
-  /** Offset in the value; moves with what is written before it. */
-  start: number;
   readonly out: Block;
 }
 
@@ -35,16 +33,19 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
   const control = element as Control;
   const composition = watchComposition(control);
   const undoGuard = guardUndo(control);
-  let lines: readonly Line[] = [];
-  let byId = new Map<string, Line>();
+  let lines: Line[] = [];
+  /** Where a block stands among the lines. */
+  let places = new Map<string, number>();
   /** Of the lines, in order. */
-  let starts: readonly number[] = [];
+  let starts: number[] = [];
   let lastValue: string | undefined;
   let reading: Reading = { format, blocks: [], cut: false };
   let serial = 0;
   /** Where the last fix stands in the value; an undo of ours puts the caret back through it. */
   let lastFix: { readonly start: number; readonly quote: string; readonly text: string } | undefined;
 
+  const lineOf = (blockId: string): Line | undefined => lines[places.get(blockId) ?? -1];
+  const startOf = (blockId: string): number | undefined => starts[places.get(blockId) ?? -1];
   const kind: BlockKind = field === 'title' ? 'title' : format === 'markdown' ? 'source' : 'paragraph';
   /** Reads only the lines that the last edit touched; false when lines came or went. */
   const readTouched = (value: string): boolean => {
@@ -55,26 +56,22 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     const from = lineAt(starts, edit.span.start);
     const to = lineAt(starts, edit.span.end);
     const grown = value.length - before!.length;
-    const oldEnd = lines[to]!.start + lines[to]!.text.length;
-    const texts = value.slice(lines[from]!.start, oldEnd + grown).split('\n');
+    const oldEnd = starts[to]! + lines[to]!.text.length;
+    const texts = value.slice(starts[from]!, oldEnd + grown).split('\n');
     if (texts.length !== to - from + 1) return false;
     const blocks = [...reading.blocks];
-    let { start } = lines[from]!;
-    lines = lines.map((line, index) => {
-      const text = texts[index - from];
-      if (text === undefined) {
-        if (index > to) line.start += grown;
-        return line;
-      }
-      const { id } = line;
-      const out: Block = text === line.text ? line.out : { id, field, kind, text };
-      const now: Line = { id, key: undefined, text, start, out };
+    let start = starts[from]!;
+    texts.forEach((text, place) => {
+      const index = from + place;
+      const { id, text: was, out: block } = lines[index]!;
+      const out: Block = text === was ? block : { id, field, kind, text };
+      lines[index] = { id, key: undefined, text, out };
       blocks[index] = out;
-      byId.set(id, now);
+      starts[index] = start;
       start += text.length + 1;
-      return now;
     });
-    starts = lines.map((line) => line.start);
+    // Once a key over all lines of a long draft: next to nothing in it.
+    for (let index = to + 1; index < starts.length; index++) starts[index]! += grown;
     reading = { format, blocks, cut: false };
     return true;
   };
@@ -91,20 +88,17 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       texts.map((text) => ({ key: undefined, text })),
       () => `${field}-${++serial}`,
     );
-    let start = 0;
     lines = texts.map((text, index) => {
       const id = ids[index]!;
-      const before = byId.get(id)?.out;
+      const before = lineOf(id)?.out;
       const out: Block = before?.text === text ? before : { id, field, kind, text };
-      const line: Line = { id, key: undefined, text, start, out };
-      start += text.length + 1;
-      return line;
+      return { id, key: undefined, text, out };
     });
-    byId = new Map(lines.map((line) => [line.id, line]));
-    starts = lines.map((line) => line.start);
-    reading = { format, blocks: lines.map((line) => line.out), cut: start - 1 < value.length };
+    places = new Map(lines.map(({ id }, index) => [id, index]));
+    starts = startsOf(lines);
+    const end = (starts.at(-1) ?? 0) + (lines.at(-1)?.text.length ?? 0);
+    reading = { format, blocks: lines.map((line) => line.out), cut: end < value.length };
   };
-  const find = (blockId: string): Line | undefined => byId.get(blockId);
   const alive = (): boolean => control.isConnected && control.ownerDocument.defaultView !== null;
   const ready = (): Result<null> => {
     if (!alive()) return fail('editor.gone');
@@ -145,15 +139,16 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
     caret() {
       if (control.ownerDocument.activeElement !== control) return undefined;
       const at = control.selectionEnd ?? 0;
-      const line = lines.findLast((candidate) => candidate.start <= at);
-      return line && { blockId: line.id, offset: at - line.start };
+      const place = lineAt(starts, at);
+      const line = lines[place];
+      return line && { blockId: line.id, offset: at - starts[place]! };
     },
     read() {
       read();
       return reading;
     },
     ranges: () => [],
-    valueOffset: (blockId) => find(blockId)?.start,
+    valueOffset: startOf,
 
     async apply(edit: BlockEdit) {
       const state = ready();
@@ -162,10 +157,12 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       const focusedBefore = control.ownerDocument.activeElement === control;
       control.focus({ preventScroll: true });
       read();
-      const line = find(edit.blockId);
-      if (!line || line.text.slice(edit.span.start, edit.span.end) !== edit.quote) return fail('editor.stale');
-      const start = line.start + edit.span.start;
-      const end = line.start + edit.span.end;
+      const line = lineOf(edit.blockId);
+      const lineStart = startOf(edit.blockId);
+      if (!line || lineStart === undefined || line.text.slice(edit.span.start, edit.span.end) !== edit.quote)
+        return fail('editor.stale');
+      const start = lineStart + edit.span.start;
+      const end = lineStart + edit.span.end;
       const caret = { start: control.selectionStart ?? end, end: control.selectionEnd ?? end };
       const result = await write(start, end, edit.text);
       if (!result.ok) return result;
@@ -214,10 +211,10 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
 
     reveal(blockId) {
       control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      const line = find(blockId);
-      if (!line || control.tagName === 'INPUT') return;
+      const start = startOf(blockId);
+      if (start === undefined || control.tagName === 'INPUT') return;
       // Lines above the place, as a share of all: exact enough to bring it into view, and the caret is not moved.
-      const share = line.start / Math.max(1, control.value.length);
+      const share = start / Math.max(1, control.value.length);
       control.scrollTop = Math.max(0, share * control.scrollHeight - control.clientHeight / 2);
     },
     focus: () => control.focus({ preventScroll: true }),

@@ -32,24 +32,30 @@ export function guardUndo(element: HTMLElement): UndoGuard {
   const later = (): void => {
     if (expected.size > 0) element.ownerDocument.defaultView?.setTimeout(collapse, 0);
   };
-  const options = { signal: controller.signal, capture: true, passive: true };
-  element.addEventListener(
-    'input',
-    (event) => {
-      if ((event as InputEvent).inputType === 'historyUndo') later();
-    },
-    options,
-  );
-  element.addEventListener(
-    'keyup',
-    (event) => {
-      if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) later();
-    },
-    options,
-  );
+  // Only from the first fix on: until then no key pays for it.
+  const listen = (): void => {
+    const options = { signal: controller.signal, capture: true, passive: true };
+    element.addEventListener(
+      'input',
+      (event) => {
+        if ((event as InputEvent).inputType === 'historyUndo') later();
+      },
+      options,
+    );
+    element.addEventListener(
+      'keyup',
+      (event) => {
+        if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)) later();
+      },
+      options,
+    );
+  };
 
   return {
-    expect: (quote) => void expected.add(quote),
+    expect(quote) {
+      if (expected.size === 0) listen();
+      expected.add(quote);
+    },
     stop: () => controller.abort(),
   };
 }

@@ -37,7 +37,7 @@ export function selectionTold(document: Document): Promise<void> {
 }
 
 /**
- * Calls back after changes, once a task at most: by input events, by DOM mutations that no event tells of, and on the
+ * Calls back after changes, several times for one perhaps: by input events, by DOM mutations that no event tells of, and on the
  * events that may hide a programmatic change of a value.
  */
 export function watchText(
@@ -49,16 +49,13 @@ export function watchText(
   const document = element.ownerDocument;
   const window = document.defaultView;
   if (!window) return;
-  let queued = false;
   const changed = (): void => {
-    if (queued || signal.aborted) return;
-    queued = true;
-    queueMicrotask(() => {
-      queued = false;
-      if (!signal.aborted) onChange();
-    });
+    if (!signal.aborted) onChange();
   };
-  for (const type of ['input', 'change', 'focusin', 'compositionend']) {
+  const isControl = element.tagName === 'TEXTAREA' || element.tagName === 'INPUT';
+  const typed = isControl ? watchValue(element as HTMLTextAreaElement | HTMLInputElement, changed, signal) : changed;
+  element.addEventListener('input', typed, { signal, capture: true, passive: true });
+  for (const type of ['change', 'focusin', 'compositionend']) {
     element.addEventListener(type, changed, { signal, capture: true, passive: true });
   }
   const observer = new (window as Window & typeof globalThis).MutationObserver(changed);
@@ -70,21 +67,28 @@ export function watchText(
     attributeFilter: ['src', 'alt', 'href', ...attributes],
   });
   signal.addEventListener('abort', () => observer.disconnect());
-  if (element.tagName === 'TEXTAREA' || element.tagName === 'INPUT')
-    watchValue(element as HTMLTextAreaElement | HTMLInputElement, changed, signal);
 }
 
-/** A value that the page's script sets fires no input event, but it moves the selection, and that is told. */
-function watchValue(control: HTMLTextAreaElement | HTMLInputElement, changed: () => void, signal: AbortSignal): void {
+/**
+ * A value that the page's script sets fires no input event, but it moves the selection, and that is told. Gives what is to
+ * be called at an input event.
+ */
+function watchValue(
+  control: HTMLTextAreaElement | HTMLInputElement,
+  changed: () => void,
+  signal: AbortSignal,
+): () => void {
   let seen = control.value;
   const compare = (): void => {
     if (control.value === seen) return;
     seen = control.value;
     changed();
   };
-  const options = { signal, capture: true, passive: true };
-  control.ownerDocument.addEventListener('selectionchange', compare, options);
-  control.addEventListener('input', () => (seen = control.value), options);
+  control.ownerDocument.addEventListener('selectionchange', compare, { signal, capture: true, passive: true });
+  return () => {
+    seen = control.value;
+    changed();
+  };
 }
 
 export interface Composition {

@@ -67,10 +67,11 @@ export function answerInBackground(handlers: BackgroundHandlers): void {
   });
 }
 
-/** False once the extension was reloaded or removed under this page. */
+/** False once the extension was reloaded or removed under this page. Asked at each key, so not through the polyfill. */
 export function contextAlive(): boolean {
   try {
-    return Boolean(browser.runtime?.id);
+    const { chrome } = globalThis as { readonly chrome?: { readonly runtime?: { readonly id?: string } } };
+    return Boolean(chrome?.runtime?.id);
   } catch {
     return false;
   }

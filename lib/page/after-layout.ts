@@ -5,21 +5,22 @@
 export interface AfterLayout {
   /** Many requests before the frame are one. */
   request(): void;
+  /** The same for the frame that is to come, inside an event before it: one call of ours less. */
+  requestBefore(): void;
   requested(): boolean;
   /** Drops what was requested. */
   cancel(): void;
   remove(): void;
 }
 
-/** `root`: where an invisible element of ours may stand; its size changes when a call is asked for. */
+/** `root`: where an invisible element of ours may stand; it is observed anew when a call is asked for, which is told once the page is laid out. */
 export function callAfterLayout(root: ShadowRoot, callback: () => void): AfterLayout {
   const view = root.ownerDocument.defaultView ?? window;
   const probe = root.ownerDocument.createElement('div');
   probe.setAttribute(
     'style',
-    'all:initial;position:fixed;left:0;top:0;height:1px;visibility:hidden;pointer-events:none',
+    'all:initial;position:fixed;left:0;top:0;width:1px;height:1px;visibility:hidden;pointer-events:none',
   );
-  let wide = false;
   let frame: number | undefined;
   let due = false;
   const observer = new ResizeObserver(() => {
@@ -27,18 +28,20 @@ export function callAfterLayout(root: ShadowRoot, callback: () => void): AfterLa
     due = false;
     callback();
   });
-  probe.style.width = '1px';
   root.append(probe);
-  observer.observe(probe);
+  const ask = (): void => {
+    frame = undefined;
+    due = true;
+    observer.unobserve(probe);
+    observer.observe(probe);
+  };
   return {
     request() {
-      // The size may not change while sizes are being told, so it changes at the frame's beginning.
-      frame ??= view.requestAnimationFrame(() => {
-        frame = undefined;
-        due = true;
-        wide = !wide;
-        probe.style.width = wide ? '2px' : '1px';
-      });
+      // Nothing may be asked for while sizes are being told, so it is asked for at the frame's beginning.
+      frame ??= view.requestAnimationFrame(ask);
+    },
+    requestBefore() {
+      if (frame === undefined) ask();
     },
     requested: () => frame !== undefined || due,
     cancel() {

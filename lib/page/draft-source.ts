@@ -36,21 +36,27 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
   let parts: readonly (readonly Block[])[] = [];
   const format: DraftFormat = editors.map((editor) => editor.read().format).find((one) => one !== 'rich') ?? 'rich';
 
-  /** The blocks that are not the ones of the last reading. */
-  const changedOf = (readings: readonly (readonly Block[])[]): readonly Block[] =>
-    readings.flatMap((now, index) => {
+  /** The blocks that are not the ones of the last reading, and whether all stand in the same order. */
+  const compared = (
+    readings: readonly (readonly Block[])[],
+  ): { readonly changed: Block[]; readonly sameOrder: boolean } => {
+    const changed: Block[] = [];
+    let sameOrder = true;
+    readings.forEach((now, index) => {
       const before = parts[index];
-      if (now === before) return [];
-      if (before && sameIds(before, now)) return now.filter((block, place) => block !== before[place]);
-      return now.filter((block) => blocks.get(block.id) !== block);
+      if (now === before) return;
+      const replaced = before && replacedIn(before, now);
+      sameOrder &&= replaced !== undefined || (before === undefined && now.length === 0);
+      changed.push(...(replaced ?? now.filter((block) => blocks.get(block.id) !== block)));
     });
+    return { changed, sameOrder };
+  };
 
   return {
     next() {
       const readings = editors.map((editor) => editor.read());
       const now = readings.map((reading) => reading.blocks);
-      const changed = changedOf(now);
-      const sameOrder = now.every((part, index) => part === parts[index] || sameIds(parts[index] ?? [], part));
+      const { changed, sameOrder } = compared(now);
       const nextCut = readings.some((reading) => reading.cut);
       parts = now;
       if (changed.length === 0 && sameOrder && nextCut === cut && revision > 0) return undefined;
@@ -94,8 +100,18 @@ export function createDraftSource(editors: readonly Editor[]): DraftSource {
   };
 }
 
-function sameIds(before: readonly Block[], now: readonly Block[]): boolean {
-  return before.length === now.length && now.every(({ id }, index) => id === before[index]!.id);
+/** The blocks that stand in others' places; undefined when the ids or their order are not the same. */
+function replacedIn(before: readonly Block[], now: readonly Block[]): readonly Block[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const replaced: Block[] = [];
+  // Once a key over all blocks of a long draft: a loop, and next to nothing in it.
+  for (let place = 0; place < now.length; place++) {
+    const block = now[place]!;
+    if (block === before[place]) continue;
+    if (block.id !== before[place]!.id) return undefined;
+    replaced.push(block);
+  }
+  return replaced;
 }
 
 /**

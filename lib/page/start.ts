@@ -51,6 +51,13 @@ export function startPage(deps: StartDeps): Watch {
 
   const observer = new MutationObserver(() => soon());
   const address = () => window.location;
+  /** Asked after every change of the page, and the address hardly ever changes. */
+  let asked: { readonly href: string; readonly answer: boolean } | undefined;
+  const mayWriteHere = (): boolean => {
+    const { href } = address();
+    if (asked?.href !== href) asked = { href, answer: mayWrite(address()) };
+    return asked.answer;
+  };
 
   const close = (): void => {
     sight?.stop();
@@ -66,7 +73,7 @@ export function startPage(deps: StartDeps): Watch {
     sight?.stop();
     sight = watchSight(open.editors, soon);
   };
-  const dead = ({ editors }: OpenPage): boolean => editors.some((editor) => !editor.alive()) || !mayWrite(address());
+  const dead = ({ editors }: OpenPage): boolean => editors.some((editor) => !editor.alive()) || !mayWriteHere();
 
   const look = async (): Promise<void> => {
     timer = undefined;
@@ -82,7 +89,7 @@ export function startPage(deps: StartDeps): Watch {
     looking = true;
     try {
       if (page && (dead(page) || sight?.hidden())) await lookAgain(page);
-      if (!page && mayWrite(address())) await lookFirst();
+      if (!page && mayWriteHere()) await lookFirst();
     } finally {
       looking = false;
       if (missed) soon();
@@ -101,7 +108,7 @@ export function startPage(deps: StartDeps): Watch {
   };
   /** An editor of ours went away or out of sight: another one may stand in its place. */
   const lookAgain = async (open: OpenPage): Promise<void> => {
-    const next = mayWrite(address()) ? await reach() : undefined;
+    const next = mayWriteHere() ? await reach() : undefined;
     if (page !== open) return;
     if (!next && dead(open)) close();
     else if (next && (dead(open) || !areAmong(next, open.editors))) turnTo(open, next);
@@ -149,7 +156,7 @@ export function startPage(deps: StartDeps): Watch {
   };
 
   const watchIfNeeded = (): void => {
-    const needed = mayWrite(address());
+    const needed = mayWriteHere();
     if (needed) watchInside();
     if (needed === observing) return;
     observing = needed;

@@ -11,8 +11,11 @@ export interface Layer {
   /** Puts everything on `box`; `clipper` is the ancestor that cuts the control, if any. */
   place(box: ControlBox, clipper: Element | undefined): void;
   show(visible: boolean): void;
-  /** Once a frame while anything scrolls: corrects the end of the timelines; false asks for another frame. */
-  calibrate(): boolean;
+  /**
+   * Once a frame while anything scrolls: corrects the end of the timelines; false asks for another frame. `sameHeight`: only
+   * a text of the same height was written.
+   */
+  calibrate(sameHeight?: boolean): boolean;
   /** Inside a scroll event of the control or an ancestor. */
   scrolled(): void;
   /** Runs `measure` with the 2D transform lifted, so that client rects are upright. */
@@ -168,8 +171,8 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
     show(visible) {
       write(layer, { visibility: visible ? 'visible' : 'hidden' });
     },
-    calibrate() {
-      const settled = textScroll.update();
+    calibrate(sameHeight) {
+      const settled = textScroll.update(sameHeight);
       standText();
       return settled;
     },

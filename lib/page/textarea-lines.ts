@@ -1,7 +1,7 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
 import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
-import { boxesOf, type MarkBox } from './textarea-mark-boxes.ts';
+import { boxesOf, probeUnderline, type MarkBox, type Underline } from './textarea-mark-boxes.ts';
 import { sameMarks, styleMark, type TextMark } from './textarea-mark.ts';
 import type { TextStyle } from './textarea-style.ts';
 
@@ -29,6 +29,9 @@ interface Drawn {
 export interface Mirror {
   /** Takes over a new text; returns the edit that led to it, or undefined when nothing changed. */
   setText(text: string): Edit | undefined;
+  /** Has the text another height than when this was asked last? Measures a line that was edited, where that is enough. */
+  grew(zoom: number): boolean;
+  /** In the order of the text. */
   setMarks(marks: readonly TextMark[]): void;
   /** Style or width changed: everything that was measured is forgotten. */
   restyle(style: TextStyle): void;
@@ -62,7 +65,9 @@ export function createMirror(container: HTMLElement): Mirror {
   container.append(above, shown, bench);
 
   let text = '';
-  let lines: Line[] = [newLine('')];
+  const lines: Line[] = [newLine('')];
+  /** Those of the lines that have a block: a few hundred have none. */
+  const built = new Set<Line>();
   let starts: number[] = [0];
   let benched: readonly Line[] = [];
   let marks: readonly TextMark[] = [];
@@ -70,18 +75,40 @@ export function createMirror(container: HTMLElement): Mirror {
   let offset = 0;
   let first = 0;
   let last = 0;
+  /** The one line that was edited since `grew` was asked, with the height it had; 'all' where that is not enough. */
+  let edited: { readonly line: Line; readonly height: number } | 'all' | undefined = 'all';
   let style: TextStyle | undefined;
   let lineStyle = { unicodeBidi: 'normal', textIndent: '0px' };
-  let underline = { ascent: 0, drop: 3 };
-  let probed = false;
+  let underline: Underline | undefined;
   const idOf = new Map<HTMLElement, string>();
+  /** One for all: the browser carries every range through every change of the page until it is collected. */
+  const range = document.createRange();
+  /** Of the line that `grew` measured, while nothing was written since. */
+  let measured: { readonly line: Line; readonly rect: DOMRect } | undefined;
 
   const drop = (line: Line): void => {
     if (!line.block) return;
+    measured = undefined;
     for (const mark of line.block.marks) idOf.delete(mark.element);
     line.block.outer.remove();
     line.block = undefined;
     line.drawn = undefined;
+    built.delete(line);
+  };
+
+  /** The block of a line becomes that of the line which stands in its place. */
+  const take = (before: Line, line: Line): void => {
+    line.block = before.block;
+    before.block = undefined;
+    built.delete(before);
+    built.add(line);
+  };
+
+  /** What `edited` becomes when one line takes another's place. */
+  const editedOnce = (before: Line, line: Line): typeof edited => {
+    const height =
+      edited === undefined ? before.height : edited !== 'all' && edited.line === before ? edited.height : undefined;
+    return height === undefined ? 'all' : { line, height };
   };
 
   const build = (index: number): LineBlock => {
@@ -98,6 +125,7 @@ export function createMirror(container: HTMLElement): Mirror {
     outer.append(words);
     line.block = { outer, words, node, marks: [] };
     line.drawn = undefined;
+    built.add(line);
     return line.block;
   };
 
@@ -127,26 +155,9 @@ export function createMirror(container: HTMLElement): Mirror {
     return lines[index]!.height ?? 0;
   };
 
-  const probe = (zoom: number): void => {
-    const words = document.createElement('div');
-    words.style.cssText = 'position:absolute;white-space:nowrap;visibility:hidden;text-align:left;direction:ltr';
-    const foot = document.createElement('span');
-    foot.style.cssText = 'display:inline-block;width:0;height:0';
-    const node = document.createTextNode('x');
-    words.append(node, foot);
-    bench.append(words);
-    const range = document.createRange();
-    range.selectNodeContents(node);
-    const ascent = (foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top) / zoom;
-    words.remove();
-    underline = { ascent, drop: Math.max(2, (style?.fontSize() ?? 16) * 0.2) };
-    probed = true;
-  };
-
   const draw = (zoom: number): void => {
     const wanted: { readonly line: Line; readonly here: readonly TextMark[]; readonly boxes: readonly MarkBox[] }[] =
       [];
-    const range = document.createRange();
     let next = marks.findIndex((mark) => mark.end > (starts[first] ?? 0));
     if (next < 0) next = marks.length;
     for (let index = first; index < last; index++) {
@@ -161,8 +172,10 @@ export function createMirror(container: HTMLElement): Mirror {
           here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
       }
       if (line.drawn && sameMarks(line.drawn, here)) continue;
-      if (here.length > 0 && !probed) probe(zoom);
-      wanted.push({ line, here, boxes: here.flatMap((mark) => boxesOf(range, line.block!, mark, zoom)) });
+      if (here.length > 0) underline ??= probeUnderline(bench, range, style?.fontSize() ?? 16, zoom);
+      const known = measured?.line === line ? measured.rect : undefined;
+      const boxes = boxesOf(range, line.block!, known, here, zoom);
+      wanted.push({ line, here, boxes });
     }
     for (const { line, here, boxes } of wanted) {
       const block = line.block!;
@@ -178,7 +191,7 @@ export function createMirror(container: HTMLElement): Mirror {
         if (known?.box.top !== found.top) element.style.top = `${found.top}px`;
         if (known?.box.width !== found.width) element.style.width = `${found.width}px`;
         if (!known) {
-          element.style.height = `${underline.ascent + underline.drop}px`;
+          element.style.height = `${(underline?.ascent ?? 0) + (underline?.drop ?? 0)}px`;
           block.outer.append(element);
         }
         block.marks[index] = { element, box: found };
@@ -207,33 +220,47 @@ export function createMirror(container: HTMLElement): Mirror {
         .split('\n')
         .map(newLine);
       const [oldFirst, oldLast] = [lines[0], lines.at(-1)];
-      const gone = lines.slice(from, to + 1);
+      const gone = lines.splice(from, to - from + 1, ...fresh);
       const only = gone.length === 1 && fresh.length === 1 ? gone[0]! : undefined;
       if (only?.block && only.text !== '' && fresh[0]!.text !== '') {
-        const within = singleEdit(only.text, fresh[0]!.text)!;
         // Narrow edits let the browser keep the shaping of the rest of the line.
-        only.block.node.replaceData(within.span.start, within.span.end - within.span.start, within.text);
-        fresh[0]!.block = only.block;
-      } else gone.forEach(drop);
-      lines = [...lines.slice(0, from), ...fresh, ...lines.slice(to + 1)];
+        const { span } = edit;
+        only.block.node.replaceData(span.start - starts[from]!, span.end - span.start, edit.text);
+        take(only, fresh[0]!);
+        edited = editedOnce(only, fresh[0]!);
+      } else {
+        gone.forEach(drop);
+        edited = 'all';
+      }
       text = next;
-      starts = startsOf(lines);
+      if (only) for (let line = from + 1; line < starts.length; line++) starts[line]! += grown;
+      else starts = startsOf(lines);
       // Only the first line is indented and only the last has no break, so a line that takes or leaves the place is built anew.
       if (only === undefined && lines[0] !== oldFirst) for (const line of [oldFirst, lines[0]]) forget(line);
       if (only === undefined && lines.at(-1) !== oldLast) for (const line of [oldLast, lines.at(-1)]) forget(line);
       return edit;
     },
+    grew(zoom) {
+      const one = edited;
+      edited = undefined;
+      if (one === undefined) return false;
+      if (one === 'all' || !one.line.block) return true;
+      const rect = one.line.block.outer.getBoundingClientRect();
+      one.line.height ??= rect.height / zoom;
+      if (one.line.height !== one.height) return true;
+      measured = { line: one.line, rect };
+      return false;
+    },
     setMarks(next) {
-      const order = (a: TextMark, b: TextMark): number => a.start - b.start || a.end - b.end;
-      const sorted = next.every((mark, index) => index === 0 || order(next[index - 1]!, mark) <= 0);
-      marks = sorted ? next : next.toSorted(order);
+      marks = next;
     },
     restyle(next) {
       style = next;
       lineStyle = { ...next.line() };
-      probed = false;
+      underline = undefined;
       for (const line of lines) forget(line);
       first = last = 0;
+      edited = 'all';
     },
     show(from, to, zoom) {
       const until = performance.now() + frameShare;
@@ -249,19 +276,26 @@ export function createMirror(container: HTMLElement): Mirror {
       while (index < lines.length && (y < to || index === begin)) y += heightOf(index++, zoom);
       const wanted = lines.slice(begin, index);
       const keep = new Set(wanted);
-      for (const line of lines) if (line.block && !keep.has(line)) drop(line);
+      for (const line of built) if (!keep.has(line)) drop(line);
       // A quarter of a layout unit keeps the sum from being cut down to the unit below it.
-      if (top !== offset) above.style.height = top === 0 ? '0' : `${top + 0.0039 / zoom}px`;
+      if (top !== offset) {
+        above.style.height = top === 0 ? '0' : `${top + 0.0039 / zoom}px`;
+        measured = undefined;
+      }
       offset = top;
       let after: Element | null = shown.firstElementChild;
       wanted.forEach((_, place) => {
         const { outer } = build(begin + place);
         if (outer === after) after = after.nextElementSibling;
-        else shown.insertBefore(outer, after);
+        else {
+          shown.insertBefore(outer, after);
+          measured = undefined;
+        }
       });
       first = begin;
       last = index;
       draw(zoom);
+      measured = undefined;
       return true;
     },
     hit(x, y) {
@@ -273,7 +307,7 @@ export function createMirror(container: HTMLElement): Mirror {
     },
     elementsOf: (id) => [...idOf].filter(([, owner]) => owner === id).map(([element]) => element),
     clear() {
-      for (const line of lines) drop(line);
+      built.forEach(drop);
       first = last = 0;
     },
   };

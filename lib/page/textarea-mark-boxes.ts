@@ -1,11 +1,6 @@
 /** Where the words of a mark stand in a laid-out line of the mirror. */
 import type { TextMark } from './textarea-mark.ts';
 
-export interface LaidOutLine {
-  readonly outer: HTMLElement;
-  readonly node: Text;
-}
-
 /** Own CSS px of the control, from the line's own corner. */
 export interface MarkBox {
   readonly mark: TextMark;
@@ -14,11 +9,52 @@ export interface MarkBox {
   readonly width: number;
 }
 
-/** The boxes of a mark of one line, one for each visual run; runs that touch on a row become one. */
-export function boxesOf(range: Range, block: LaidOutLine, mark: TextMark, zoom: number): readonly MarkBox[] {
-  range.setStart(block.node, mark.start);
-  range.setEnd(block.node, mark.end);
-  const base = block.outer.getBoundingClientRect();
+export interface LaidOutLine {
+  readonly outer: HTMLElement;
+  readonly node: Text;
+}
+
+/** Where the line under a word is drawn, own CSS px of the control: the letters' height above it, and how far below. */
+export interface Underline {
+  readonly ascent: number;
+  readonly drop: number;
+}
+
+/** Measures a letter of the mirror's style in `bench`. */
+export function probeUnderline(bench: HTMLElement, range: Range, fontSize: number, zoom: number): Underline {
+  const document = bench.ownerDocument;
+  const words = document.createElement('div');
+  words.style.cssText = 'position:absolute;white-space:nowrap;visibility:hidden;text-align:left;direction:ltr';
+  const foot = document.createElement('span');
+  foot.style.cssText = 'display:inline-block;width:0;height:0';
+  const node = document.createTextNode('x');
+  words.append(node, foot);
+  bench.append(words);
+  range.selectNodeContents(node);
+  const ascent = (foot.getBoundingClientRect().bottom - range.getBoundingClientRect().top) / zoom;
+  words.remove();
+  return { ascent, drop: Math.max(2, fontSize * 0.2) };
+}
+
+/**
+ * The boxes of the marks of one line, one for each visual run; runs that touch on a row become one. `known`: the line's own
+ * box, client px, where it was measured since anything was written.
+ */
+export function boxesOf(
+  range: Range,
+  { outer, node }: LaidOutLine,
+  known: DOMRect | undefined,
+  marks: readonly TextMark[],
+  zoom: number,
+): readonly MarkBox[] {
+  if (marks.length === 0) return [];
+  const base = known ?? outer.getBoundingClientRect();
+  return marks.flatMap((mark) => boxesOfOne(range, node, base, mark, zoom));
+}
+
+function boxesOfOne(range: Range, node: Text, base: DOMRect, mark: TextMark, zoom: number): readonly MarkBox[] {
+  range.setStart(node, mark.start);
+  range.setEnd(node, mark.end);
   const boxes: { mark: TextMark; left: number; top: number; width: number }[] = [];
   for (const rect of range.getClientRects()) {
     if (rect.width === 0) continue;

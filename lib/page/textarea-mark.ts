@@ -1,4 +1,5 @@
 /** What a mark over a textarea is, and how each level looks: the same three line styles as in the sidebar. */
+import { mapSpan, type Edit } from '../draft/span.ts';
 
 export type MarkLevel = 'must' | 'should' | 'tip';
 
@@ -47,6 +48,30 @@ export function pulseMark(element: HTMLElement): void {
     ],
     { duration: pulseMilliseconds, easing: 'ease-out' },
   );
+}
+
+/** The marks that have a width, in the order of the text, in which they nearly always come. */
+export function inOrder(marks: readonly TextMark[]): readonly TextMark[] {
+  const wide = marks.filter((mark) => mark.start < mark.end);
+  for (let index = 1; index < wide.length; index++) {
+    if (order(wide[index - 1]!, wide[index]!) > 0) return wide.toSorted(order);
+  }
+  return wide;
+}
+
+function order(a: TextMark, b: TextMark): number {
+  return a.start - b.start || a.end - b.end;
+}
+
+/** The marks after an edit of the text, without those that it touched. A key is behind most of them or before. */
+export function movedMarks(marks: readonly TextMark[], edit: Edit): readonly TextMark[] {
+  const moved: TextMark[] = [];
+  for (const mark of marks) {
+    const span = mapSpan(mark, edit);
+    if (span === mark) moved.push(mark);
+    else if (span) moved.push({ id: mark.id, start: span.start, end: span.end, level: mark.level });
+  }
+  return moved;
 }
 
 export function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {

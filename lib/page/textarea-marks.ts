@@ -1,10 +1,9 @@
 /** Draws underlines exactly under the words of a textarea or input, without a node or attribute in it. */
-import { mapSpan } from '../draft/span.ts';
 import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
 import { createMirror } from './textarea-lines.ts';
-import { pulseMark, sameMarks, type TextMark } from './textarea-mark.ts';
+import { inOrder, movedMarks, pulseMark, sameMarks, type TextMark } from './textarea-mark.ts';
 import { readTextStyle, type TextControl } from './textarea-style.ts';
 
 export type { TextMark } from './textarea-mark.ts';
@@ -52,10 +51,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   const frame = callAfterLayout(root, () => flush(reason));
   let reason: Reason = 'scroll';
 
-  const schedule = (why: Reason): void => {
+  const schedule = (why: Reason, request: () => void = frame.request): void => {
     if (why === 'all' || reason === 'scroll') reason = why;
     if (marks.length === 0 && signature === '') return;
-    frame.request();
+    request();
   };
 
   /** True when the control's text is another one; the marks are moved along. */
@@ -64,11 +63,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
     ready = undefined;
-    marks = marks.flatMap((mark) => {
-      const span = mapSpan(mark, edit);
-      if (span === mark) return [mark];
-      return span ? [{ ...mark, ...span }] : [];
-    });
+    marks = movedMarks(marks, edit);
     mirror.setMarks(marks);
     return true;
   };
@@ -126,9 +121,9 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const known = why === 'text' && box !== undefined && signature.length > 1;
     const rect = known && box?.steady && marks.length > 0 ? control.getBoundingClientRect() : undefined;
     if (rect && box && sameRect(box.rect, rect)) {
-      // Before anything of ours is written, so that the browser need not lay out twice.
-      const settled = layer.calibrate();
       takeText();
+      // Before anything of ours is written, so that the browser need not lay out twice.
+      const settled = layer.calibrate(!mirror.grew(box.zoom));
       show(box, rect);
       if (!settled) schedule('scroll');
       return;
@@ -175,7 +170,12 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     if (!frame.requested() && takeText()) schedule('text');
   };
   for (const name of styleEvents) control.addEventListener(name, () => schedule('all'), listening);
-  for (const name of textEvents) control.addEventListener(name, () => schedule('text'), listening);
+  // The mirror takes the text at once: the browser lays its line out with all else, and in the frame it need only be read.
+  const written = (): void => {
+    takeText();
+    schedule('text', frame.requestBefore);
+  };
+  for (const name of textEvents) control.addEventListener(name, written, listening);
   for (const name of otherEvents) control.addEventListener(name, glance, listening);
   control.addEventListener('scroll', onScroll, listening);
   document.addEventListener('scroll', onScroll, { ...listening, capture: true });
@@ -208,7 +208,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   return {
     set(next) {
       const edited = takeText();
-      const wanted = next.filter((mark) => mark.start < mark.end);
+      const wanted = inOrder(next);
       // Most keys change no mark; then there is nothing to measure anew.
       if (!edited && sameMarks(marks, wanted)) return;
       marks = wanted;

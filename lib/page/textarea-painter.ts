@@ -1,7 +1,6 @@
 /** Gives a textarea's overlay the same shape as the highlight painter: block spans become offsets of the value. */
 import type { Editor } from '../editors/editor.ts';
 import type { Painter, PlacedMark } from './highlights.ts';
-import { sameMarks, type TextMark } from './textarea-mark.ts';
 import { createTextareaMarks } from './textarea-marks.ts';
 
 export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: AbortSignal): Painter {
@@ -24,7 +23,7 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
         const before = placed.get(blockId);
         if (marks.length === 0 && !before?.length) continue;
         const sorted = marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-        changed ||= !before || !sameMarks(before.map(inBlock), sorted.map(inBlock));
+        changed ||= !before || !samePlaced(before, sorted);
         if (!before) order = undefined;
         placed.set(blockId, sorted);
       }
@@ -49,6 +48,10 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
   };
 }
 
-function inBlock({ id, span, level }: PlacedMark): TextMark {
-  return { id, level, ...span };
+function samePlaced(some: readonly PlacedMark[], others: readonly PlacedMark[]): boolean {
+  if (some.length !== others.length) return false;
+  return some.every(({ id, span, level }, index) => {
+    const other = others[index]!;
+    return id === other.id && span.start === other.span.start && span.end === other.span.end && level === other.level;
+  });
 }

@@ -3,9 +3,10 @@
 export interface ScrollFollower {
   /**
    * Call after the scroller's size, content or direction changed, and once a frame while it scrolls. False asks for
-   * another call in the next frame.
+   * another call in the next frame. `sameHeight`: the content is as high as at the last call, so that what was told then
+   * of a scroller that lay still holds on.
    */
-  update(): boolean;
+  update(sameHeight?: boolean): boolean;
   /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
   scrolled(): void;
   /** True while an animation carries the content. */
@@ -25,6 +26,8 @@ interface Axis {
   lastOffset: number;
   lastRough: number;
   lastProgress: number;
+  /** There was nothing to scroll to at the last call. */
+  fits: boolean;
 }
 
 /** Below this progress the quotient offset / progress is too coarse to trust. */
@@ -38,7 +41,8 @@ const farthestError = 64;
  */
 export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLElement): ScrollFollower {
   const composited = typeof ScrollTimeline === 'function' && scroller.tagName !== 'INPUT';
-  const axes: readonly Axis[] = [
+  let settled = false;
+  const axes: readonly [Axis, Axis] = [
     {
       name: 'y',
       mover: outer,
@@ -50,6 +54,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       lastOffset: 0,
       lastRough: 0,
       lastProgress: 0,
+      fits: false,
     },
     {
       name: 'x',
@@ -57,7 +62,7 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       offset: () => scroller.scrollLeft,
       rough: () => {
         const distance = scroller.scrollWidth - scroller.clientWidth;
-        return getComputedStyle(scroller).direction === 'rtl' ? -distance : distance;
+        return distance !== 0 && getComputedStyle(scroller).direction === 'rtl' ? -distance : distance;
       },
       timeline: undefined,
       animation: undefined,
@@ -65,8 +70,11 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
       lastOffset: 0,
       lastRough: 0,
       lastProgress: 0,
+      fits: false,
     },
   ];
+
+  const [, sideways] = axes;
 
   const shift = (axis: Axis, px: number): string => `translate${axis.name.toUpperCase()}(${-px}px)`;
 
@@ -87,7 +95,8 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   const onCompositor = (axis: Axis): boolean => {
     const rough = axis.rough();
     const offset = axis.offset();
-    if (rough === 0 && offset === 0) {
+    axis.fits = rough === 0 && offset === 0;
+    if (axis.fits) {
       still(axis);
       return true;
     }
@@ -118,8 +127,11 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
   };
 
   return {
-    update() {
-      return axes.map(composited ? onCompositor : byHand).every(Boolean);
+    update(sameHeight = false) {
+      // A key that lengthens a line sideways moves nothing until the writer is there, and that is told by a scroll.
+      if (sameHeight && composited && settled && sideways.fits) return true;
+      settled = axes.map(composited ? onCompositor : byHand).every(Boolean);
+      return settled;
     },
     scrolled() {
       for (const axis of axes) if (!composited || !axis.animation) byHand(axis);

@@ -16,6 +16,15 @@ describe('singleEdit', () => {
     );
   });
 
+  it('keeps the edit of a long text for whoever asks next, and of no other text', () => {
+    const long = '가나다라 '.repeat(1000);
+    const one = [long, applyEdit(long, { span: { start: 7, end: 8 }, text: '바사' })] as const;
+    const other = [long, applyEdit(long, { span: { start: 2000, end: 2000 }, text: '아' })] as const;
+    const asked = [one, one, other, one].map(([before, after]) => singleEdit(before, after));
+    expect(asked.map((edit) => edit && applyEdit(long, edit))).toEqual([one[1], one[1], other[1], one[1]]);
+    expect(asked[1]).toBe(asked[0]);
+  });
+
   it('never cuts a surrogate pair', () => {
     expect(singleEdit('a😀b', 'a😁b')).toEqual({ span: { start: 1, end: 3 }, text: '😁' });
     expect(singleEdit('😀', '😁')).toEqual({ span: { start: 0, end: 2 }, text: '😁' });
