@@ -97,3 +97,9 @@ export function sendKey(element: HTMLElement, press: KeyPress, types: readonly (
     );
   }
 }
+
+/** What an editor hears when a finger comes down: it marks where the writer is, and no browser selects or drags by it. */
+export function sendTouch(element: HTMLElement): void {
+  const window = frameWindow(element);
+  element.dispatchEvent(new window.Event('touchstart', { bubbles: true, composed: true }));
+}

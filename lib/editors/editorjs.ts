@@ -1,9 +1,9 @@
 /**
- * Editor.js: every block is an editable of its own, and which one is current it learns from clicks, keys and pastes. A
- * paste tells it; the browser's command alone would leave it in the old block, and the next Backspace would join the
- * wrong ones. Undo is the browser's.
+ * Editor.js: every block is an editable of its own, and which one is current it learns from touches and pastes. The fix is
+ * the browser's command, which keeps bold words bold as typing does; a touch tells the editor where it is, and afterwards
+ * where the caret went back to, else the next Backspace would join the wrong blocks. Undo is the browser's.
  */
-import { sendPaste, sendUndo } from './commands.ts';
+import { sendPaste, sendTouch, sendUndo, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
 import { openRich } from './rich.ts';
 
@@ -28,7 +28,8 @@ export const editorjs: EditorFamily = {
           return around?.closest<HTMLElement>('[contenteditable="true"]') ?? undefined;
         },
         focus: (editable) => editable.focus({ preventScroll: true }),
-        ways: [(editable, _range, text) => void sendPaste(editable, 'text/plain', text)],
+        entered: sendTouch,
+        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
         takeBack: (editable) => {
           if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
         },

@@ -19,6 +19,8 @@ export interface RichFamily {
    */
   editableOf?(element: HTMLElement, node: Node): HTMLElement | undefined;
   focus(element: HTMLElement): void;
+  /** Tells an editor whose blocks are editables of their own that the caret was put into this one. */
+  entered?(editable: HTMLElement): void;
   /** The editor takes over the selection only when the browser tells of it: an edit before that goes to the old place. */
   readonly waitsForSelection?: boolean;
   /** ms within which the editor joins an edit to the undo step of the one that it touches; a fix waits until they passed. */

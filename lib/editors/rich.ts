@@ -130,6 +130,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const caret = saveCaret(reader, element);
       const refused = (code: Extract<ErrorCode, `editor.${string}`>): Result<null> => {
         returnCaret(reader, element, caret);
+        tellCaret();
         restoreScroll(scroll);
         return fail(code);
       };
@@ -144,6 +145,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const told = family.waitsForSelection ? selectionTold(document) : nextTask(window);
       selectRange(element, focused);
       await told;
+      family.entered?.(editable);
       const again = ready();
       if (!again.ok) return again;
       // Before the boundary: what that changed, if anything, is to be taken back too.
@@ -176,6 +178,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         return !result.ok && result.error.code === 'editor.refused' ? refused('editor.refused') : result;
       }
       restoreCaret(reader, element, caret, edit);
+      tellCaret();
       restoreScroll(scroll);
       undoGuard.expect(edit.quote);
       lastEdit = edit;
@@ -190,6 +193,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const editable = caretEditable();
       if (!editable) return fail('editor.refused');
       family.focus(editable);
+      family.entered?.(editable);
       const told = family.waitsForSelection ? selectionTold(document) : undefined;
       if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
@@ -199,6 +203,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
           // A caret put back before the editor's own was told of would be the same as ever, and be told to nobody.
           await told;
           if (lastEdit && ready().ok) restoreCaret(reader, element, caret, inverse(lastEdit));
+          tellCaret();
           lastEdit = undefined;
           return ok(null);
         }
@@ -220,6 +225,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       family.focus(editable);
       placeCaret(editable);
       await told;
+      family.entered?.(editable);
       if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const before = reader.read();
       const inserted = attempt(() => {
@@ -269,6 +275,11 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     }
     const last = reader.all().at(-1)?.block.key;
     return (last && editableOf(last)) ?? editableOf(element);
+  }
+
+  function tellCaret(): void {
+    const editable = family.entered && caretEditable();
+    if (editable) family.entered?.(editable);
   }
 
   function locate(edit: BlockEdit): Range | undefined {

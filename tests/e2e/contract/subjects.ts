@@ -152,7 +152,6 @@ const table: readonly Row[] = [
   {
     family: 'editorjs',
     page: 'editorjs',
-    open: 'bold is lost by its paste, and a key after a fix may be',
     redo: 'Control+Shift+z',
     hasTitle: false,
     holds: ['link'],
