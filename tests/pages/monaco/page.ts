@@ -24,6 +24,8 @@ const editor = monaco.editor.create(part<HTMLElement>('#source'), {
   language: 'markdown',
   wordWrap: 'on',
   minimap: { enabled: false },
+  // It would fade by a timer of its own after every load, a change of an attribute that is nobody's doing.
+  scrollbar: { vertical: 'visible' },
   unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false },
   automaticLayout: true,
 });
