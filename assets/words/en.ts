@@ -211,5 +211,14 @@ export const en: Words = {
     copy: 'Copy the reasons',
     copied: 'Copied.',
     privacy: 'Your draft never leaves this device.',
+    paste: {
+      open: 'Paste text to check it',
+      title: 'Pasted text',
+      placeholder: 'Paste your text here and it is read at once.',
+      privacy: 'This text is not stored. It goes when this window closes, so copy the result before.',
+      checking: 'Reading your text.',
+      copy: 'Copy the text',
+      back: 'Back to the findings',
+    },
   },
 };

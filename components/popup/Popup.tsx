@@ -6,6 +6,7 @@ import { words } from '@/assets/words/index.ts';
 import type { Language, LocalText } from '@/lib/rules/rule.ts';
 import { say } from '@/lib/session/shelf.ts';
 import { Abilities, type AbilitiesProps } from './Abilities.tsx';
+import { PasteBox, type PasteBoxProps } from './PasteBox.tsx';
 import type { Site } from './site.ts';
 
 export interface PopupProps {
@@ -27,40 +28,45 @@ export interface PopupProps {
   readonly onRevoke: () => void;
   /** Puts the reasons on the clipboard; false when the browser refused. */
   readonly onCopy: (text: string) => Promise<boolean>;
+  /** Checks text that is pasted into the popup, where nothing else is checked. */
+  readonly onPaste: PasteBoxProps['onStart'];
 }
 
 export function Popup(props: PopupProps) {
-  const { site, guideline, problem, reasons, aside, abilities, language, onCopy } = props;
+  const { site, guideline, problem, reasons, aside, abilities, language, onCopy, onPaste } = props;
   const { popup, packProblem, errors } = words[language];
   return (
-    <main className="popup" lang={language} data-site={site.kind}>
-      <h1>{popup.product}</h1>
-      <p className="popup-site">{siteLine(site, language)}</p>
-      <SiteButtons {...props} />
-      <dl className="popup-guideline">
-        <dt>{popup.guideline}</dt>
-        <dd data-guideline-version={guideline?.version}>
-          {guideline ? (
-            <>
-              {say(guideline.name, language)} <small>v{guideline.version}</small>
-            </>
-          ) : (
-            popup.noGuideline
-          )}
-        </dd>
-      </dl>
-      {problem !== undefined && (
-        <div className="popup-problem">
-          <p>{packProblem(guideline?.version)}</p>
-          <p className="popup-detail">{problem}</p>
-        </div>
-      )}
-      {aside && <p className="popup-detail">{reasons[0]}</p>}
-      {reasons.length > 0 && !aside && (
-        <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />
-      )}
-      {abilities && <Abilities {...abilities} language={language} />}
-      <p className="popup-privacy">{popup.privacy}</p>
+    <main lang={language} data-site={site.kind}>
+      <div className="popup" lang={language}>
+        <h1>{popup.product}</h1>
+        <p className="popup-site">{siteLine(site, language)}</p>
+        <SiteButtons {...props} />
+        <dl className="popup-guideline">
+          <dt>{popup.guideline}</dt>
+          <dd data-guideline-version={guideline?.version}>
+            {guideline ? (
+              <>
+                {say(guideline.name, language)} <small>v{guideline.version}</small>
+              </>
+            ) : (
+              popup.noGuideline
+            )}
+          </dd>
+        </dl>
+        {problem !== undefined && (
+          <div className="popup-problem">
+            <p>{packProblem(guideline?.version)}</p>
+            <p className="popup-detail">{problem}</p>
+          </div>
+        )}
+        {aside && <p className="popup-detail">{reasons[0]}</p>}
+        {reasons.length > 0 && !aside && (
+          <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />
+        )}
+        {abilities && <Abilities {...abilities} language={language} />}
+        <p className="popup-privacy">{popup.privacy}</p>
+      </div>
+      {reasons.length > 0 && !aside && <PasteBox language={language} onStart={onPaste} />}
     </main>
   );
 }

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { pausedItem } from '@/lib/storage/items.ts';
 import { openAside, readyAside } from './aside.ts';
+import { startPasteCheck } from './paste-check.ts';
 import { giveBack, grant, pause, resume, type TabSite } from './site-calls.ts';
 import { readTab } from './read-tab.ts';
 
@@ -19,6 +20,7 @@ async function render(root: Root): Promise<void> {
     <Popup
       {...view.props}
       onAside={() => view.aside !== undefined && openAside(view.aside)}
+      onPaste={startPasteCheck}
       onPause={() => site && after(pause(site))}
       onResume={() => site && after(resume(site))}
       onGrant={() => site && after(grant(site))}

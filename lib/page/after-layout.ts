@@ -13,14 +13,13 @@ export interface AfterLayout {
   remove(): void;
 }
 
-/** `root`: where an invisible element of ours may stand; it is observed anew when a call is asked for, which is told once the page is laid out. */
+/** `root`: where an invisible element of ours may stand; observing it anew is answered once the page is laid out. */
 export function callAfterLayout(root: ShadowRoot, callback: () => void): AfterLayout {
   const view = root.ownerDocument.defaultView ?? window;
   const probe = root.ownerDocument.createElement('div');
-  probe.setAttribute(
-    'style',
-    'all:initial;position:fixed;left:0;top:0;width:1px;height:1px;visibility:hidden;pointer-events:none',
-  );
+  // Not as an attribute: a page of ours forbids style attributes.
+  probe.style.cssText =
+    'all:initial;position:fixed;left:0;top:0;width:1px;height:1px;visibility:hidden;pointer-events:none';
   let frame: number | undefined;
   let due = false;
   const observer = new ResizeObserver(() => {

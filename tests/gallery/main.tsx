@@ -48,6 +48,15 @@ if (state === 'left') session.handlers.left({ another: false });
 if (state === 'reload') session.unlink();
 if (state === 'folded') session.store.getState().setOpen(false);
 
+const sampleProofs = {
+  read: 'yes',
+  mark: 'yes',
+  fix: 'guided',
+  text: 'partly',
+  picture: 'copied',
+  publish: 'untried',
+} as const;
+
 function popup(kind: Site['kind']) {
   const { language, theme } = session.store.getState();
   document.documentElement.dataset.theme = theme;
@@ -56,6 +65,7 @@ function popup(kind: Site['kind']) {
     <Popup
       site={{ kind, host: 'blog.example', platform: { ko: '티스토리', en: 'Tistory' } }}
       guideline={samplePack}
+      {...(kind === 'supported' ? { abilities: { proven: sampleProofs } } : {})}
       reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
       language={language}
       onAside={() => {}}
@@ -64,6 +74,7 @@ function popup(kind: Site['kind']) {
       onGrant={() => {}}
       onRevoke={() => {}}
       onCopy={async () => true}
+      onPaste={async () => ({ store: session.store, stop: () => {} })}
     />
   );
 }

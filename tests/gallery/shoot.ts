@@ -65,6 +65,19 @@ const shots: readonly Shot[] = [
     width: 320,
     height: 360,
   })),
+  {
+    name: 'popup-abilities',
+    query: 'state=popup-supported',
+    width: 320,
+    height: 440,
+    steps: press('.popup-abilities summary'),
+  },
+  {
+    name: 'popup-paste',
+    query: 'state=popup-grantable',
+    width: 400,
+    steps: inTurn(press('[data-action="paste"]'), (page) => page.fill('textarea', '케이티가 왔습니다.')),
+  },
 ];
 
 const pictures = new URL('../../pictures/gallery/', import.meta.url);
