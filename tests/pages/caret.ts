@@ -34,7 +34,7 @@ export function caretInTree(root: HTMLElement, words: string, edge: 'start' | 'e
 }
 
 export function beforeCaretInTree(root: HTMLElement): string | undefined {
-  const selection = windowOf(root).getSelection();
+  const selection = selectionOf(root);
   const anchor = selection?.anchorNode;
   if (!selection || !anchor || !root.contains(anchor) || !selection.isCollapsed) return undefined;
   let block: Node = anchor;
@@ -81,6 +81,12 @@ function linesOf(block: Element): readonly string[] {
  */
 function asShown(text: string): string {
   return text.replaceAll(/[\u200b\ufeff]/g, '').replaceAll('\u00a0', ' ');
+}
+
+/** In Chromium a shadow root has a selection of its own. */
+function selectionOf(root: HTMLElement): Selection | null {
+  const around = root.getRootNode() as Node & { getSelection?: () => Selection | null };
+  return around.getSelection?.() ?? windowOf(root).getSelection();
 }
 
 function windowOf(root: HTMLElement): Window {

@@ -7,7 +7,7 @@
  */
 import Quill from 'quill';
 import '../frame.css';
-import { treeText } from '../caret.ts';
+import { beforeCaretInTree, treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';
 import { keepSaved, part, present, type EditorPage } from '../page.ts';
 
@@ -51,7 +51,7 @@ function askShadow(): void {
 }
 
 const page: EditorPage = {
-  save: () => JSON.stringify(quill.getContents()),
+  save: () => quill.root.innerHTML,
   load(draft) {
     quill.setContents(quill.clipboard.convert({ html: asHtml(draft).replaceAll('\n', '') }));
     quill.history.clear();
@@ -64,10 +64,7 @@ const page: EditorPage = {
     quill.root.focus();
     quill.setSelection(edge === 'start' ? at : at + words.length, 0);
   },
-  beforeCaret() {
-    const range = quill.getSelection();
-    return range ? quill.getText(0, range.index).split('\n').at(-1) : undefined;
-  },
+  beforeCaret: () => beforeCaretInTree(quill.root),
   leave() {
     history.pushState(null, '', '/in/someone/');
     outlet.remove();
