@@ -1,6 +1,7 @@
 /** CKEditor 4 in its frame, or inline: words go in by a paste; where they run over bold, as the browser types them. */
 import { sendKey, sendPaste, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusWithWindow, typeWords, insertPasted, pasteHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const ckeditor4: EditorFamily = {
@@ -31,10 +32,7 @@ export const ckeditor4: EditorFamily = {
           // Holds the caret where nothing else would.
           filler: '\u200b',
         },
-        focus: (body) => {
-          body.ownerDocument.defaultView?.focus();
-          body.focus({ preventScroll: true });
-        },
+        focus: focusWithWindow,
         boundary: endStep,
         seal: (body) => {
           endStep(body);
@@ -46,11 +44,11 @@ export const ckeditor4: EditorFamily = {
             if (text === '' || !within) typeText(body.ownerDocument, text);
             else sendPaste(body, 'text/plain', text);
           },
-          (body, _range, text) => void typeText(body.ownerDocument, text),
+          typeWords,
         ],
-        takeBack: (body) => sendKey(body, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
-        insertText: (body, text) => void sendPaste(body, 'text/plain', text),
-        insertPicture: (body, html) => void sendPaste(body, 'text/html', html),
+        takeBack: undoByWholeKey,
+        insertText: insertPasted,
+        insertPicture: pasteHtml,
       },
       element,
       field,

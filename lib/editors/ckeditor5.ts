@@ -1,6 +1,7 @@
 /** CKEditor 5: text goes in by the event of the browser's spelling menu; what execCommand does it would throw away. */
-import { sendKey, sendPaste, sendReplacement } from './commands.ts';
+import { sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, insertPasted, pasteHtml, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const ckeditor5: EditorFamily = {
@@ -26,13 +27,13 @@ export const ckeditor5: EditorFamily = {
           const around = node.nodeType === 1 ? (node as Element) : node.parentElement;
           return around?.closest<HTMLElement>('.ck-editor__nested-editable') ?? root;
         },
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         // The formatting of the new words is that of the editor's own selection.
         waitsForSelection: true,
         ways: [(editable, range, text) => void sendReplacement(editable, range, text)],
-        takeBack: (editable) => sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown']),
-        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
-        insertPicture: (editable, html) => void sendPaste(editable, 'text/html', html),
+        takeBack: undoByKey,
+        insertText: insertPasted,
+        insertPicture: pasteHtml,
       },
       element,
       field,

@@ -1,6 +1,6 @@
 /** Plain contenteditable: the DOM is the model. The base of the generic case. */
-import { sendUndo, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertTyped, insertHtml, undoByBrowser } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const contenteditable: EditorFamily = {
@@ -15,13 +15,11 @@ export const contenteditable: EditorFamily = {
       {
         id: 'contenteditable',
         capabilities: contenteditable.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) => {
-          if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
-        },
-        insertText: (editable, text) => void typeText(editable.ownerDocument, text),
-        insertPicture: (editable, html) => void editable.ownerDocument.execCommand('insertHTML', false, html),
+        focus: focusAlone,
+        ways: [typeWords],
+        takeBack: undoByBrowser,
+        insertText: insertTyped,
+        insertPicture: insertHtml,
       },
       element,
       field,

@@ -4,6 +4,7 @@
  */
 import { sendKey, sendPaste, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, insertPasted, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 import type { Replace } from './rich-family.ts';
 
@@ -20,12 +21,12 @@ export const draftjs: EditorFamily = {
       {
         id: 'draftjs',
         capabilities: draftjs.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         // Before it is told, the words would go into the paragraph of the old caret.
         waitsForSelection: true,
         ways: [replace, (editable, _range, text) => void (text !== '' && sendPaste(editable, 'text/plain', text))],
-        takeBack: (editable) => sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown']),
-        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+        takeBack: undoByKey,
+        insertText: insertPasted,
       },
       element,
       field,

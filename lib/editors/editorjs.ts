@@ -3,8 +3,9 @@
  * the browser's command, which keeps bold words bold as typing does; a touch tells the editor where it is, and afterwards
  * where the caret went back to, else the next Backspace would join the wrong blocks. Undo is the browser's.
  */
-import { sendPaste, sendTouch, sendUndo, typeText } from './commands.ts';
+import { sendTouch } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertPasted, undoByBrowser } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const editorjs: EditorFamily = {
@@ -27,13 +28,11 @@ export const editorjs: EditorFamily = {
           const around = node.nodeType === 1 ? (node as HTMLElement) : node.parentElement;
           return around?.closest<HTMLElement>('[contenteditable="true"]') ?? undefined;
         },
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         entered: sendTouch,
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) => {
-          if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
-        },
-        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+        ways: [typeWords],
+        takeBack: undoByBrowser,
+        insertText: insertPasted,
       },
       element,
       field,

@@ -6,8 +6,9 @@
  * command writes afterwards is a step of its own. Before it the editor is made to keep the text as it is: an untouched
  * draft has no step to come back to.
  */
-import { sendKey, typeText } from './commands.ts';
+import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const froala: EditorFamily = {
@@ -25,17 +26,16 @@ export const froala: EditorFamily = {
         capabilities: froala.capabilities,
         // Without a licence the editor writes a line of its maker's below the text.
         shape: { furniture: (part) => part.matches('[data-f-id="pbf"]') },
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         joinsWithin: 550,
         joins: 'keys',
         // The release of no key at all: it looks whether its newest step is the text as it stands, and adds one if not.
         boundary: (editable) => sendKey(editable, { key: 'Unidentified', code: '', keyCode: 0 }, ['keyup']),
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) =>
-          sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
-        insertText: (editable, text) => void typeText(editable.ownerDocument, text),
+        ways: [typeWords],
+        takeBack: undoByWholeKey,
+        insertText: insertTyped,
         // Its own paste would read every data address as base64.
-        insertPicture: (editable, html) => void editable.ownerDocument.execCommand('insertHTML', false, html),
+        insertPicture: insertHtml,
       },
       element,
       field,

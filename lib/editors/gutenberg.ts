@@ -2,8 +2,9 @@
  * Gutenberg, WordPress's block editor, in the page or in its canvas frame. The list of blocks is the editor; every rich
  * text in it is an editable of its own.
  */
-import { sendKey, sendPaste, typeText } from './commands.ts';
+import { sendPaste } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusWithWindow, typeWords, insertLines, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 const list = '.block-editor-block-list__layout.is-root-container';
@@ -35,19 +36,12 @@ export const gutenberg: EditorFamily = {
             part.matches('pre.wp-block-verse, pre.wp-block-preformatted') ? { kind: 'paragraph' } : undefined,
         },
         editableOf: (root, node) => (node === root ? lastEditable(root) : editableAround(node)),
-        focus: (editable) => {
-          editable.ownerDocument.defaultView?.focus();
-          editable.focus({ preventScroll: true });
-        },
+        focus: focusWithWindow,
         // The editor ends its undo step before it lets the browser's spelling menu replace a word.
         boundary: (editable) => void announceReplacement(editable),
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) =>
-          sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
-        insertText: (editable, text) => {
-          if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
-          else typeText(editable.ownerDocument, text);
-        },
+        ways: [typeWords],
+        takeBack: undoByWholeKey,
+        insertText: insertLines,
         insertPicture: (editable, html) => void sendPaste(editable, 'text/html', pictureBlock(html)),
       },
       element,

@@ -1,6 +1,7 @@
 /** Lexical and Koenig: text goes in by the event of the browser's spelling menu; no pictures without a node for them. */
-import { sendPaste, sendReplacement, sendUndo, typeText } from './commands.ts';
+import { sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertLines, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const lexical: EditorFamily = {
@@ -16,17 +17,14 @@ export const lexical: EditorFamily = {
       {
         id: 'lexical',
         capabilities: lexical.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         ways: [
           (editable, range, text) => void sendReplacement(editable, range, text),
           // Lexical answers the event, so this is for the day it stops doing so.
-          (editable, _range, text) => void typeText(editable.ownerDocument, text),
+          typeWords,
         ],
-        takeBack: (editable) => void sendUndo(editable),
-        insertText: (editable, text) => {
-          if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
-          else typeText(editable.ownerDocument, text);
-        },
+        takeBack: undoByInput,
+        insertText: insertLines,
       },
       element,
       field,

@@ -1,6 +1,6 @@
 /** medium-editor: the browser writes, the library only watches; so the browser's own commands and its own undo. */
-import { sendUndo, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertTyped, insertHtml, undoByBrowser } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const mediumEditor: EditorFamily = {
@@ -15,13 +15,11 @@ export const mediumEditor: EditorFamily = {
       {
         id: 'medium-editor',
         capabilities: mediumEditor.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) => {
-          if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
-        },
-        insertText: (editable, text) => void typeText(editable.ownerDocument, text),
-        insertPicture: (editable, html) => void editable.ownerDocument.execCommand('insertHTML', false, html),
+        focus: focusAlone,
+        ways: [typeWords],
+        takeBack: undoByBrowser,
+        insertText: insertTyped,
+        insertPicture: insertHtml,
       },
       element,
       field,

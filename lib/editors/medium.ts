@@ -3,8 +3,9 @@
  * title is its first paragraph. No package of it can be had: an edit is the browser's own typing, read back, and undone
  * where the editor made something else of it. It drops pictures out of pasted HTML; only files become pictures.
  */
-import { sendKey, sendPaste, sendUndo, typeText } from './commands.ts';
+import { sendUndo } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { typeWords, pasteWords, insertLines, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 const titleSelector = '[data-testid="editorTitleParagraph"], .graf--title';
@@ -25,17 +26,11 @@ export const medium: EditorFamily = {
         capabilities: medium.capabilities,
         shape: { furniture: (part) => field !== 'title' && part.matches(titleSelector) },
         focus: (editable) => editable.closest<HTMLElement>('.postArticle-content')?.focus({ preventScroll: true }),
-        ways: [
-          (editable, _range, text) => void typeText(editable.ownerDocument, text),
-          (editable, _range, text) => void sendPaste(editable, 'text/plain', text),
-        ],
+        ways: [typeWords, pasteWords],
         takeBack: (editable) => {
-          if (!sendUndo(editable)) sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown']);
+          if (!sendUndo(editable)) undoByKey(editable);
         },
-        insertText: (editable, text) => {
-          if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
-          else typeText(editable.ownerDocument, text);
-        },
+        insertText: insertLines,
       },
       element,
       field,

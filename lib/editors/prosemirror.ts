@@ -1,6 +1,6 @@
 /** ProseMirror and Tiptap: take execCommand with the formatting of the words; pictures arrive by an HTML paste. */
-import { sendPaste, sendUndo, typeText } from './commands.ts';
 import type { Capabilities, EditorFamily } from './editor.ts';
+import { focusAlone, typeWords, insertLines, pasteHtml, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const prosemirror: EditorFamily = {
@@ -21,18 +21,13 @@ export const prosemirror: EditorFamily = {
         id: 'prosemirror',
         capabilities,
         ...(source ? { shape: { kindOf: () => ({ kind: 'source' as const }) } } : {}),
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         // The history plug-in's usual delay, which Tiptap keeps too.
         joinsWithin: 500,
-        ways: [(editable, _range, text) => void typeText(editable.ownerDocument, text)],
-        takeBack: (editable) => void sendUndo(editable),
-        insertText: (editable, text) => {
-          if (text.includes('\n')) sendPaste(editable, 'text/plain', text);
-          else typeText(editable.ownerDocument, text);
-        },
-        ...(capabilities.pictures
-          ? { insertPicture: (editable: HTMLElement, html: string) => void sendPaste(editable, 'text/html', html) }
-          : {}),
+        ways: [typeWords],
+        takeBack: undoByInput,
+        insertText: insertLines,
+        ...(capabilities.pictures ? { insertPicture: pasteHtml } : {}),
       },
       element,
       field,

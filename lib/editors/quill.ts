@@ -4,6 +4,7 @@
  */
 import { sendKey, sendReplacement, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, insertTyped, insertHtml, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 const undoKey = { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true };
@@ -22,7 +23,7 @@ export const quill: EditorFamily = {
         id: 'quill',
         capabilities: quill.capabilities,
         shape: { kindOf: (line) => (line.classList.contains('ql-code-block') ? { kind: 'code' } : undefined) },
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         // The usual delay of its history, which joins whatever happens in it. No key or event ends a step earlier
         // without changing the draft, so a fix behind the writer's typing waits.
         joinsWithin: 1_000,
@@ -33,9 +34,9 @@ export const quill: EditorFamily = {
             if (text === '' || !sendReplacement(editable, range, text)) typeText(editable.ownerDocument, text);
           },
         ],
-        takeBack: (editable) => sendKey(editable, undoKey, ['keydown']),
-        insertText: (editable, text) => void typeText(editable.ownerDocument, text),
-        insertPicture: (editable, html) => void editable.ownerDocument.execCommand('insertHTML', false, html),
+        takeBack: undoByKey,
+        insertText: insertTyped,
+        insertPicture: insertHtml,
       },
       element,
       field,

@@ -2,8 +2,9 @@
  * Slate: text goes in by the event of the browser's spelling menu, with its target range. Never execCommand, which
  * Chromium lets change the DOM behind the model's back. No pictures: a bare Slate has no node for them.
  */
-import { sendPaste, sendReplacement, sendUndo } from './commands.ts';
+import { sendPaste, sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, insertPasted, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const slate: EditorFamily = {
@@ -19,15 +20,15 @@ export const slate: EditorFamily = {
       {
         id: 'slate',
         capabilities: slate.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         waitsForSelection: true,
         ways: [
           // Of the deletions this one alone takes its range from the event.
           (editable, range, text) => void sendReplacement(editable, range, text, 'deleteByCut'),
           (editable, _range, text) => void (text !== '' && sendPaste(editable, 'text/plain', text)),
         ],
-        takeBack: (editable) => void sendUndo(editable),
-        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+        takeBack: undoByInput,
+        insertText: insertPasted,
       },
       element,
       field,

@@ -1,6 +1,7 @@
 /** TinyMCE 4 and later, written to inside its frame: the frame's window needs focus, and undo needs a boundary. */
-import { sendKey, typeText } from './commands.ts';
+import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusWithWindow, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const tinymce: EditorFamily = {
@@ -23,21 +24,17 @@ export const tinymce: EditorFamily = {
       {
         id: 'tinymce',
         capabilities: tinymce.capabilities,
-        focus: (body) => {
-          // With only the body focused the editor keeps its old bookmark and writes there.
-          body.ownerDocument.defaultView?.focus();
-          body.focus({ preventScroll: true });
-        },
+        focus: focusWithWindow,
         boundary: (body) => {
           // The editor ends the writer's undo level at the first key and begins one for what follows at the second. Keys
           // that mean nothing else: an arrow or a space beside a link moves the selection or types, trusted or not.
           sendKey(body, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keydown', 'keyup']);
           sendKey(body, { key: 'F24', code: 'F24', keyCode: 135 }, ['keydown', 'keyup']);
         },
-        ways: [(body, _range, text) => void typeText(body.ownerDocument, text)],
-        takeBack: (body) => sendKey(body, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
-        insertText: (body, text) => void typeText(body.ownerDocument, text),
-        insertPicture: (body, html) => void body.ownerDocument.execCommand('insertHTML', false, html),
+        ways: [typeWords],
+        takeBack: undoByWholeKey,
+        insertText: insertTyped,
+        insertPicture: insertHtml,
       },
       element,
       field,

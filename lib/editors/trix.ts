@@ -1,6 +1,6 @@
 /** Trix: takes pasted text into its own document; it answers undo keys that no person pressed as well. */
-import { sendKey, sendPaste } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
+import { focusAlone, pasteWords, insertPasted, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const trix: EditorFamily = {
@@ -17,12 +17,11 @@ export const trix: EditorFamily = {
       {
         id: 'trix',
         capabilities: trix.capabilities,
-        focus: (editable) => editable.focus({ preventScroll: true }),
+        focus: focusAlone,
         waitsForSelection: true,
-        ways: [(editable, _range, text) => void sendPaste(editable, 'text/plain', text)],
-        takeBack: (editable) =>
-          sendKey(editable, { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true }, ['keydown', 'keyup']),
-        insertText: (editable, text) => void sendPaste(editable, 'text/plain', text),
+        ways: [pasteWords],
+        takeBack: undoByWholeKey,
+        insertText: insertPasted,
       },
       element,
       field,

@@ -1,0 +1,59 @@
+/** What families of rich editors do alike: taking the focus, putting words and pictures in, and their undo. */
+import { sendKey, sendPaste, sendUndo, typeText } from './commands.ts';
+import type { Replace } from './rich-family.ts';
+
+export function focusAlone(editable: HTMLElement): void {
+  editable.focus({ preventScroll: true });
+}
+
+/** For editables in a frame: with only the body focused some editors keep their old place and write there. */
+export function focusWithWindow(editable: HTMLElement): void {
+  editable.ownerDocument.defaultView?.focus();
+  focusAlone(editable);
+}
+
+export const typeWords: Replace = (editable, _range, text) => void typeText(editable.ownerDocument, text);
+export const pasteWords: Replace = (editable, _range, text) => void sendPaste(editable, 'text/plain', text);
+
+export function insertTyped(editable: HTMLElement, text: string): void {
+  typeText(editable.ownerDocument, text);
+}
+
+export function insertPasted(editable: HTMLElement, text: string): void {
+  sendPaste(editable, 'text/plain', text);
+}
+
+/** Typing makes one line of several. */
+export function insertLines(editable: HTMLElement, text: string): void {
+  if (text.includes('\n')) insertPasted(editable, text);
+  else insertTyped(editable, text);
+}
+
+export function insertHtml(editable: HTMLElement, html: string): void {
+  editable.ownerDocument.execCommand('insertHTML', false, html);
+}
+
+export function pasteHtml(editable: HTMLElement, html: string): void {
+  sendPaste(editable, 'text/html', html);
+}
+
+export function undoByInput(editable: HTMLElement): void {
+  sendUndo(editable);
+}
+
+/** For editables without a history of their own: the browser's. */
+export function undoByBrowser(editable: HTMLElement): void {
+  if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
+}
+
+const undoKey = { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true } as const;
+
+/** For editors that answer the key going down, whoever pressed it. */
+export function undoByKey(editable: HTMLElement): void {
+  sendKey(editable, undoKey, ['keydown']);
+}
+
+/** For those that also wait for it to come up. */
+export function undoByWholeKey(editable: HTMLElement): void {
+  sendKey(editable, undoKey, ['keydown', 'keyup']);
+}
