@@ -1,6 +1,7 @@
 /** A set of editors being guided: reads them, marks them, carries out the sidebar's calls. Whoever has a line links it. */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import { asHtmlText } from '../draft/markup/reference.ts';
 import type { Editor } from '../editors/editor.ts';
 import type { ApplyRequest, PageHello, PageToSidebar, SidebarToEditor, Target } from '../messages/calls.ts';
 import type { Handlers, Remote } from '../messages/channel.ts';
@@ -81,7 +82,8 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     const found = findTarget(request);
     if (!found.ok) return found;
     const { editor, span } = found.value;
-    const result = await editor.apply({ blockId: request.blockId, span, quote: request.quote, text: request.text });
+    const text = asWritten(editor, request.text);
+    const result = await editor.apply({ blockId: request.blockId, span, quote: request.quote, text });
     if (result.ok) lastFixed = editor;
     await sendDraft();
     return result.ok ? ok({ revision: source.revision() }) : result;
@@ -112,7 +114,8 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     async insert(snippet) {
       const editor = snippet.kind === 'picture' ? body() : (focusedEditor(editors) ?? body());
       if (!editor || !inReach(editor)) return fail('editor.gone');
-      const result = await editor.insert(snippet);
+      const words = snippet.kind === 'text' ? { ...snippet, text: asWritten(editor, snippet.text) } : snippet;
+      const result = await editor.insert(words);
       if (result.ok) lastFixed = editor;
       await sendDraft();
       return result.ok ? ok(undefined) : result;
@@ -171,6 +174,11 @@ export function answersOf(current: () => Guide | undefined): Handlers<SidebarToE
     insert: (data) => current()?.answers.insert(data) ?? gone,
     focusEditor: (data) => current()?.answers.focusEditor(data),
   };
+}
+
+/** In a view of HTML source, words are written as source. */
+function asWritten(editor: Editor, words: string): string {
+  return editor.read().format === 'html' ? asHtmlText(words) : words;
 }
 
 /** An editor that the page put away takes no change that the writer would not see. */

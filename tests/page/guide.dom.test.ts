@@ -45,3 +45,24 @@ it('neither a fix nor a way back nor an insertion reaches an editor that another
   expect(body.value).toBe('케이티 소식');
   guide.stop();
 });
+
+it('what is put into a view of HTML source is written as source', async () => {
+  document.body.innerHTML = '<textarea></textarea><div id="host"></div>';
+  const body = document.querySelector('textarea')!;
+  body.value = '<p>QOOK &amp; SHOW</p>';
+  const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+  const editors = [textarea.open(body, 'body', 'html')];
+  const guide = guideEditors({ platform: 'generic', editors, root, stillOurs: () => true });
+  const { blockId, span, quote } = {
+    blockId: editors[0]!.read().blocks[0]!.id,
+    span: { start: 3, end: 18 },
+    quote: 'QOOK &amp; SHOW',
+  };
+  expect(await guide.answers.apply({ revision: 1, blockId, span, quote, text: 'QOOK&SHOW' })).toMatchObject({
+    ok: true,
+  });
+  expect(body.value).toBe('<p>QOOK&amp;SHOW</p>');
+  expect(await guide.answers.insert({ kind: 'text', text: ' A<B' })).toMatchObject({ ok: true });
+  expect(body.value).toContain(' A&lt;B');
+  guide.stop();
+});

@@ -46,3 +46,8 @@ function decode(text: string): string {
   tokenizer.write(text, true);
   return out;
 }
+
+/** Words as they are written in HTML source. */
+export function asHtmlText(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

@@ -56,18 +56,39 @@ export function shapeRows(subject: Subject): void {
   }
 
   if (holds('link')) {
+    const link = '(https://example.org/)';
+    const lines = (name: string) => ({
+      inside: `앞 [하나 ${name} 둘]${link} 뒤`,
+      'at the start': `[${name} 셋]${link} 뒤`,
+      'at the end': `앞 [넷 ${name}]${link} 뒤`,
+      'as a whole': `앞 [${name}]${link} 뒤`,
+      beside: `${name} [다섯]${link} ${name} 뒤`,
+    });
+    const refused = subject.refusedInLinks ?? [];
+
     test('fixes inside, at the edges of and beside a link leave the link as it is', async ({ world }) => {
-      const link = '(https://example.org/)';
       const draft = (name: string) =>
         paragraphs(
-          `앞 [하나 ${name} 둘]${link} 뒤`,
-          `[${name} 셋]${link} 뒤`,
-          `앞 [넷 ${name}]${link} 뒤`,
-          `앞 [${name}]${link} 뒤`,
-          `${name} [다섯]${link} ${name} 뒤`,
+          ...Object.entries(lines(name)).flatMap(([where, line]) =>
+            refused.some((one) => one === where) ? [] : [line],
+          ),
         );
       await allFixed(world.context, 'NAM-03', draft('Qook'), draft('QOOK'));
     });
+
+    for (const where of refused)
+      test(`a fix of words ${where} of a link is refused where they would leave it, and the words can be copied`, async ({
+        world,
+      }) => {
+        const line = lines('Qook')[where];
+        const { page, sidebar } = await sitDown(world.context, subject, paragraphs('첫 줄.', line));
+        const before = await save(page);
+        await sidebar.press('NAM-03', 'fix');
+        const notice = sidebar.frame.locator('[data-notice="fix-failed"]');
+        await expect(notice).toBeVisible();
+        await expect(notice.getByRole('button').first()).toBeVisible();
+        await expectSaved(page, before);
+      });
   }
 
   if (subject.capabilities.bold) {
@@ -82,7 +103,9 @@ export function shapeRows(subject: Subject): void {
         await sidebar.press('NAM-06', 'fix');
         await expectText(page, shown(subject, paragraphs('하나 둘', '앞말 QOOK&SHOW 뒷말', '셋 넷')));
         const byHand = await savedByHand(world.context, subject, draft, ['QOOK & SHOW', 'QOOK&SHOW']);
-        await expectSaved(page, byHand);
+        // By hand some browsers' words bring a no-break space along; the fix keeps the one that stood there.
+        const spaced = subject.spacesByHand ? (saved: string) => saved.replaceAll('&nbsp;', ' ') : undefined;
+        await expectSaved(page, spaced ? spaced(byHand) : byHand);
       });
     }
   }

@@ -55,6 +55,18 @@ export async function pressAction(profile: string, extensionId: string, pageAddr
   line.close();
 }
 
+/** Some versions open the popup under inspection, which keeps it open and takes the keys that are pressed. */
+export async function closeInspectors(profile: string): Promise<void> {
+  const version = (await (await fetch(`${await origin(profile)}/json/version`)).json()) as Listed;
+  const line = await connect(version.webSocketDebuggerUrl);
+  const { targetInfos } = (await line.send('Target.getTargets', { filter: [{}] })) as {
+    readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
+  };
+  for (const { targetId, url } of targetInfos)
+    if (url.startsWith('devtools:')) await line.send('Target.closeTarget', { targetId });
+  line.close();
+}
+
 async function origin(profile: string): Promise<string> {
   const [port = ''] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
   return `http://127.0.0.1:${port}`;

@@ -8,7 +8,7 @@ import { launch } from '../world/browser.ts';
 import { openSidebar, sidebarFrame } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { openPage, passTime } from '../world/writer.ts';
-import { attach, isShown, pressAction } from './devtools.ts';
+import { attach, closeInspectors, isShown, pressAction } from './devtools.ts';
 import { openScreen } from './screen.ts';
 
 /** The build as it is shipped: no host of the tests in its manifest. */
@@ -40,6 +40,7 @@ test('grant, check, pause, resume and give back', async () => {
     expect(await popup.evaluate<string>('document.body.textContent')).toContain('blog.example.org');
     await popup.press('[data-action="grant"]');
     // The browser closes the popup and asks in a sheet of its own, whose opening nothing outside can see.
+    await closeInspectors(profile);
     await expect.poll(() => isShown(profile, /popup\.html/)).toBe(false);
     await passTime(page, 1_500);
     await screen.press('Tab', 'Return');

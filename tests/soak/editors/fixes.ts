@@ -1,5 +1,7 @@
 /** Fixes as a soak sees them: which rules offer one, what each would make of a text, and pressing it in the sidebar. */
-import { removal } from '../../../lib/rules/action.ts';
+import { asHtmlText } from '../../../lib/draft/markup/reference.ts';
+import { removal, type TextFix } from '../../../lib/rules/action.ts';
+
 import type { Sidebar } from '../../e2e/world/sidebar.ts';
 import { removalRule, removedWords } from '../../e2e/hard/removal-rule.ts';
 
@@ -25,16 +27,36 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
 
 /** The edit by which a fix of the rule makes `after` out of `before`; undefined: no fix of the rule does. */
 export function editBetween(rule: string, before: string, after: string): TextEdit | undefined {
-  for (const [found, wanted] of replacements[rule] ?? []) {
+  for (const [found, wanted] of (replacements[rule] ?? []).flatMap(alsoAsSource)) {
     for (let start = before.indexOf(found); start >= 0; start = before.indexOf(found, start + 1)) {
       const span = { start, end: start + found.length };
-      // What is taken out goes with the space beside it, as the rules cut it.
-      const edit = wanted === '' ? removal(before, span) : { span, text: wanted };
-      const made = before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
-      if (asPages(made) === asPages(after)) return { ...edit.span, text: edit.text };
+      for (const edit of wanted === '' ? removals(before, span) : [{ span, text: wanted }]) {
+        const made = before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
+        if (asPages(made) === asPages(after)) return { ...edit.span, text: edit.text };
+      }
     }
   }
   return undefined;
+}
+
+/** Pages that show HTML source show it escaped. */
+function alsoAsSource([found, wanted]: Replacement): readonly Replacement[] {
+  return found.includes('&')
+    ? [
+        [found, wanted],
+        [asHtmlText(found), asHtmlText(wanted)],
+      ]
+    : [[found, wanted]];
+}
+
+/** What is taken out goes with the space beside it, as the rules cut it; in source a tag may stand where a line ends. */
+function removals(before: string, span: TextFix['span']): readonly TextFix[] {
+  const { start, end } = span;
+  const wider = [
+    { start: start - 1, end },
+    { start, end: end + 1 },
+  ].filter((one) => /^ | $/u.test(before.slice(Math.max(0, one.start), one.end)));
+  return [removal(before, span), ...wider.map((one) => ({ span: one, text: '' }))];
 }
 
 /** Pages of editors that collapse white space show none at the end of a line. */
