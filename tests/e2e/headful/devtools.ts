@@ -63,7 +63,8 @@ export async function closeInspectors(profile: string): Promise<void> {
     readonly targetInfos: readonly { readonly targetId: string; readonly url: string }[];
   };
   for (const { targetId, url } of targetInfos)
-    if (url.startsWith('devtools:')) await line.send('Target.closeTarget', { targetId });
+    // One that leaves by itself meanwhile is as good as closed.
+    if (url.startsWith('devtools:')) await line.send('Target.closeTarget', { targetId }).catch(() => undefined);
   line.close();
 }
 
