@@ -22,6 +22,8 @@ export const prosemirror: EditorFamily = {
         capabilities,
         ...(source ? { shape: { kindOf: () => ({ kind: 'source' as const }) } } : {}),
         focus: focusAlone,
+        // Until it is told, the formatting kept for the writer's next key would go to our words.
+        waitsForSelection: true,
         // The history plug-in's usual delay, which Tiptap keeps too.
         joinsWithin: 500,
         ways: [typeWords],

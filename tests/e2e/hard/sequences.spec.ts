@@ -59,6 +59,23 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'a fix in Tiptap took on the bold of words that the writer had just taken out elsewhere',
+    sequence: {
+      page: 'substack',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'quote', text: 'home QOOK & SHOW 공유기를' },
+          { kind: 'paragraph', text: '**공유기를** 오늘' },
+        ],
+      },
+      steps: [
+        { kind: 'delete-word', share: 0.8 },
+        { kind: 'fix', share: 0, atOnce: true },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {
