@@ -14,9 +14,10 @@ import {
 } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
+import { treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 const editor = await ClassicEditor.create(part<HTMLElement>('#note'), {
   licenseKey: 'GPL',
@@ -35,23 +36,16 @@ function written(editable: HTMLElement): HTMLElement {
   return copy;
 }
 
-const page: EditorPage = {
+presentTree(body, {
   save: () => editor.getData().replaceAll(/ data-list-item-id="[^"]*"/g, ''),
   load(draft) {
     // Begins a history of its own.
     editor.setData(asHtml(draft));
   },
   text: () => treeText(written(body)),
-  title: () => '',
-  caret: (words, edge) => caretInTree(body, words, edge),
-  beforeCaret: () => beforeCaretInTree(body),
   leave() {
     history.pushState(null, '', '/');
     void editor.destroy().then(() => part('main').remove());
   },
-  body,
   editor,
-};
-
-part('#save').addEventListener('click', () => keepSaved(page));
-present(page);
+});

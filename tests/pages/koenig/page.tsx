@@ -4,8 +4,8 @@ import '../node_modules/@tryghost/koenig-lexical/dist/style.css';
 import type { LexicalEditor } from 'lexical';
 import { createRoot } from 'react-dom/client';
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 import { koenigState } from './state.ts';
 
 const fileUploader = {
@@ -18,26 +18,15 @@ const root = createRoot(part('#editor'));
 function stand(editor: LexicalEditor): void {
   const body = editor.getRootElement();
   if (!body) throw new Error('the editor has no root');
-  const page: EditorPage = {
+  presentTree(body, {
     save: () => JSON.stringify(editor.getEditorState()),
     load(draft) {
       // The bundle keeps its command for forgetting undo steps to itself: this adds none, and leaves older ones.
       editor.setEditorState(editor.parseEditorState(koenigState(draft)), { tag: 'history-merge' });
     },
-    text: () => treeText(body),
-    title: () => '',
-    caret: (words, edge) => caretInTree(body, words, edge),
-    beforeCaret: () => beforeCaretInTree(body),
-    leave() {
-      history.pushState(null, '', '/');
-      root.unmount();
-      part('main').remove();
-    },
-    body,
+    end: () => root.unmount(),
     editor,
-  };
-  part('#save').addEventListener('click', () => keepSaved(page));
-  present(page);
+  });
 }
 
 let stands = false;

@@ -2,31 +2,17 @@
 import MediumEditor from 'medium-editor';
 import 'medium-editor/dist/css/medium-editor.css';
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 const body = part<HTMLElement>('#editor');
 const editor = new MediumEditor(body, { placeholder: false, toolbar: false });
 document.execCommand('defaultParagraphSeparator', false, 'p');
 
-const page: EditorPage = {
+presentTree(body, {
   save: () => body.innerHTML,
-  load(draft) {
-    editor.setContent(asHtml(draft).replaceAll('\n', ''));
-  },
-  text: () => treeText(body),
-  title: () => '',
-  caret: (words, edge) => caretInTree(body, words, edge),
-  beforeCaret: () => beforeCaretInTree(body),
-  leave() {
-    history.pushState(null, '', '/');
-    editor.destroy();
-    part('main').remove();
-  },
-  body,
+  load: (draft) => void editor.setContent(asHtml(draft).replaceAll('\n', '')),
+  end: () => editor.destroy(),
   editor,
-};
-
-part('#save').addEventListener('click', () => keepSaved(page));
-present(page);
+});

@@ -1,8 +1,7 @@
 /** What the pages of Quill 1 and Quill 2 share: the two versions offer the same members to a page. */
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { cells, runs, type PageBlock, type PageDraft } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 /** A piece of Quill's own document: words, a picture, or the line break that ends a block and says its kind. */
 export interface QuillPiece {
@@ -25,25 +24,14 @@ const lineKinds = {
 
 export function presentQuill(quill: QuillLike): void {
   quill.root.classList.add('sheet');
-  const page: EditorPage = {
+  presentTree(quill.root, {
     save: () => quill.root.innerHTML,
     load(draft) {
       quill.setContents(piecesOf(draft), 'silent');
       quill.history.clear();
     },
-    text: () => treeText(quill.root),
-    title: () => '',
-    caret: (words, edge) => caretInTree(quill.root, words, edge),
-    beforeCaret: () => beforeCaretInTree(quill.root),
-    leave() {
-      history.pushState(null, '', '/');
-      part('main').remove();
-    },
-    body: quill.root,
     editor: quill,
-  };
-  part('#save').addEventListener('click', () => keepSaved(page));
-  present(page);
+  });
 }
 
 /** Not by way of HTML: Quill 1 measures it, and puts empty lines where it stands far apart. */

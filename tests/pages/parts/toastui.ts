@@ -3,9 +3,9 @@ import type { EditorState } from '@tiptap/pm/state';
 import { Editor } from '@toast-ui/editor';
 import '@toast-ui/editor/dist/toastui-editor.css';
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { asHtml, asMarkdown, type PageDraft } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 export function standToastUi(pane: 'wysiwyg' | 'markdown'): void {
   const editor = new Editor({
@@ -20,7 +20,7 @@ export function standToastUi(pane: 'wysiwyg' | 'markdown'): void {
     if (pane === 'wysiwyg') editor.setHTML(asHtml(draft), false);
     else editor.setMarkdown(asMarkdown(draft), false);
   };
-  const page: EditorPage = {
+  presentTree(view.dom, {
     save: () => (pane === 'wysiwyg' ? editor.getHTML() : editor.getMarkdown()),
     load(draft) {
       fill(draft);
@@ -28,20 +28,10 @@ export function standToastUi(pane: 'wysiwyg' | 'markdown'): void {
       // A state of the package's own copy of ProseMirror, without the steps that led here.
       view.updateState((view.state.constructor as typeof EditorState).create({ doc, plugins }));
     },
-    text: () => (pane === 'wysiwyg' ? treeText(view.dom) : linesOf(view.dom)),
-    title: () => '',
-    caret: (words, edge) => caretInTree(view.dom, words, edge),
-    beforeCaret: () => beforeCaretInTree(view.dom),
-    leave() {
-      history.pushState(null, '', '/');
-      editor.destroy();
-      part('main').remove();
-    },
-    body: view.dom,
+    ...(pane === 'markdown' ? { text: () => linesOf(view.dom) } : {}),
+    end: () => editor.destroy(),
     editor,
-  };
-  part('#save').addEventListener('click', () => keepSaved(page));
-  present(page);
+  });
 }
 
 /** Source: every line counts, the empty ones too. */

@@ -12,9 +12,9 @@ import {
   type RenderLeafProps,
 } from 'slate-react';
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { runs, type PageDraft } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 interface SlateText {
   text: string;
@@ -87,7 +87,7 @@ flushSync(() =>
 );
 const body = part<HTMLElement>('[data-slate-editor]');
 
-const page: EditorPage = {
+presentTree(body, {
   save: () => JSON.stringify(editor.children),
   load(draft) {
     Editor.withoutNormalizing(editor, () => {
@@ -99,17 +99,6 @@ const page: EditorPage = {
     // The editor would tell React of it in a task of its own.
     flushSync(() => editor.onChange());
   },
-  text: () => treeText(body),
-  title: () => '',
-  caret: (words, edge) => caretInTree(body, words, edge),
-  beforeCaret: () => beforeCaretInTree(body),
-  leave() {
-    history.pushState(null, '', '/');
-    root.unmount();
-  },
-  body,
+  end: () => root.unmount(),
   editor,
-};
-
-part('#save').addEventListener('click', () => keepSaved(page));
-present(page);
+});

@@ -3,9 +3,9 @@
  * blocks in it. The list is one plain contenteditable here: only the nesting is meant, not the block editor.
  */
 import '../frame.css';
-import { beforeCaretInTree, caretInTree, treeText } from '../caret.ts';
 import { asHtml } from '../drafts/draft.ts';
-import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { part } from '../page.ts';
+import { presentTree } from '../tree-page.ts';
 
 const html = `<!doctype html><html lang="ko"><meta charset="utf-8"><style>
   body { font: 17px/1.8 sans-serif; margin: 32px; outline: 0; } [contenteditable] { outline: 0; min-height: 1em; }
@@ -31,23 +31,16 @@ const title = within('.wp-block-post-title');
 const body = within('.is-root-container');
 canvas.contentDocument?.execCommand('defaultParagraphSeparator', false, 'p');
 
-const page: EditorPage = {
-  save: () => body.innerHTML,
-  load(draft) {
-    title.textContent = draft.title;
-    body.innerHTML = asHtml(draft).replaceAll('\n', '');
-  },
-  text: () => treeText(body),
-  title: () => title.textContent,
-  caret: (words, edge) => caretInTree(body, words, edge),
-  beforeCaret: () => beforeCaretInTree(body),
-  leave() {
-    history.pushState(null, '', '/');
-    canvas.remove();
-  },
+presentTree(
   body,
-  editor: undefined,
-};
-
-part('.editor-post-publish-button').addEventListener('click', () => keepSaved(page));
-present(page);
+  {
+    save: () => body.innerHTML,
+    load(draft) {
+      title.textContent = draft.title;
+      body.innerHTML = asHtml(draft).replaceAll('\n', '');
+    },
+    title: () => title.textContent,
+    editor: undefined,
+  },
+  '.editor-post-publish-button',
+);
