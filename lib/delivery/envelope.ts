@@ -69,7 +69,7 @@ function keyNamed(encoded: string, kind: Kind, { keys }: Signers): string | unde
   return known ? kid : undefined;
 }
 
-/** Nothing, which is no JSON, where the text is not as long as any bytes make it. */
+/** Nothing, which is no JSON, where no bytes are written like that. */
 function decoded(text: string): Uint8Array {
   try {
     return base64url.decode(text);

@@ -1,30 +1,10 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
 import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
+import { drawBoxes, makeBlock, newLine, type Line } from './textarea-line.ts';
 import { boxesOf, probeUnderline, type MarkBox, type Underline } from './textarea-mark-boxes.ts';
-import { sameMarks, styleMark, type TextMark } from './textarea-mark.ts';
+import { sameMarks, type TextMark } from './textarea-mark.ts';
 import type { TextStyle } from './textarea-style.ts';
-
-interface Line {
-  readonly text: string;
-  /** From real layout, in the control's own CSS px; undefined until it was laid out under the present style. */
-  height: number | undefined;
-  block: LineBlock | undefined;
-  /** The marks drawn now, in offsets of the line; undefined when they must be drawn anew. */
-  drawn: readonly TextMark[] | undefined;
-}
-
-interface LineBlock {
-  readonly outer: HTMLElement;
-  readonly words: HTMLElement;
-  readonly node: Text;
-  marks: Drawn[];
-}
-
-interface Drawn {
-  readonly element: HTMLElement;
-  box: MarkBox;
-}
 
 export interface Mirror {
   /** Takes over a new text; returns the edit that led to it, or undefined when nothing changed. */
@@ -111,19 +91,10 @@ export function createMirror(container: HTMLElement): Mirror {
     return height === undefined ? 'all' : { line, height };
   };
 
-  const build = (index: number): LineBlock => {
+  const build = (index: number): NonNullable<Line['block']> => {
     const line = lines[index]!;
     if (line.block) return line.block;
-    const outer = document.createElement('div');
-    Object.assign(outer.style, { position: 'relative', display: 'block' });
-    const words = document.createElement('div');
-    Object.assign(words.style, { display: 'block', visibility: 'hidden', unicodeBidi: lineStyle.unicodeBidi });
-    words.style.textIndent = index === 0 ? lineStyle.textIndent : '0px';
-    const node = document.createTextNode(line.text);
-    words.append(node);
-    if (index < lines.length - 1 || line.text === '') words.append(document.createElement('br'));
-    outer.append(words);
-    line.block = { outer, words, node, marks: [] };
+    line.block = makeBlock(document, line.text, lineStyle, { first: index === 0, last: index === lines.length - 1 });
     line.drawn = undefined;
     built.add(line);
     return line.block;
@@ -178,25 +149,7 @@ export function createMirror(container: HTMLElement): Mirror {
       wanted.push({ line, here, boxes });
     }
     for (const { line, here, boxes } of wanted) {
-      const block = line.block!;
-      for (const spare of block.marks.splice(boxes.length)) {
-        idOf.delete(spare.element);
-        spare.element.remove();
-      }
-      boxes.forEach((found, index) => {
-        const known = block.marks[index];
-        const element = known?.element ?? document.createElement('div');
-        if (known?.box.mark.level !== found.mark.level) styleMark(element, found.mark.level);
-        if (known?.box.left !== found.left) element.style.left = `${found.left}px`;
-        if (known?.box.top !== found.top) element.style.top = `${found.top}px`;
-        if (known?.box.width !== found.width) element.style.width = `${found.width}px`;
-        if (!known) {
-          element.style.height = `${(underline?.ascent ?? 0) + (underline?.drop ?? 0)}px`;
-          block.outer.append(element);
-        }
-        block.marks[index] = { element, box: found };
-        idOf.set(element, found.mark.id);
-      });
+      drawBoxes(line.block!, boxes, underline, idOf);
       line.drawn = here;
     }
   };
@@ -311,8 +264,4 @@ export function createMirror(container: HTMLElement): Mirror {
       first = last = 0;
     },
   };
-}
-
-function newLine(text: string): Line {
-  return { text, height: undefined, block: undefined, drawn: undefined };
 }
