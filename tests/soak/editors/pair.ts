@@ -33,6 +33,8 @@ export interface Pair {
   readonly ours: Hand;
   readonly oracle: Hand;
   readonly sidebar: Sidebar;
+  /** The writer switched modes, and the page stays in the one that it was left in. */
+  switched: boolean;
   /** Uncaught errors and console errors of our browser since the draft came, without those that the oracle has too. */
   problems(): readonly string[];
 }
@@ -61,7 +63,7 @@ export async function openPairs(): Promise<Pairs> {
   return {
     asset: readyText(installed),
     async sit(name, draft) {
-      if (standing?.subject.page !== name || !forgets) {
+      if (standing?.subject.page !== name || !forgets || standing.switched) {
         await leave();
         standing = await openPair(name, ours, oracle);
         forgets = await forgetsAtLoad(standing);
@@ -90,6 +92,7 @@ async function openPair(name: PageName, ours: World, oracle: World): Promise<Pai
     ours: first,
     oracle: second,
     sidebar: await openSidebar(first.page),
+    switched: false,
     problems: () =>
       ours.problems
         .map((problem) => problem.text)
@@ -99,8 +102,6 @@ async function openPair(name: PageName, ours: World, oracle: World): Promise<Pai
 
 /** Does the page's `load` forget the undo steps made before it? Where it does not, each sequence needs tabs of its own. */
 async function forgetsAtLoad({ ours: { page }, subject }: Pair): Promise<boolean> {
-  // A mode that the writer left the page in would stay, too.
-  if (await page.evaluate(() => window.__page?.switchMode !== undefined)) return false;
   await load(page, paragraphs('하나 둘'));
   await caret(page, '하나 둘');
   await page.keyboard.type('x');

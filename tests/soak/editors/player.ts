@@ -279,6 +279,7 @@ export class Player {
   private async switchMode(): Promise<void> {
     const can = await this.pair.ours.page.evaluate(() => window.__page?.switchMode !== undefined);
     if (!can) return;
+    this.pair.switched = true;
     await this.both(({ page }) => page.evaluate(() => window.__page?.switchMode?.()));
     this.now = await this.agreed('the draft came through a switch of mode otherwise');
     this.history = new History(this.now);
