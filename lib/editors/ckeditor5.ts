@@ -1,17 +1,13 @@
 /** CKEditor 5: text goes in by the event of the browser's spelling menu; what execCommand does it would throw away. */
 import { sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, insertPasted, pasteHtml, undoByKey } from './hands.ts';
+import { editableBy, focusAlone, insertPasted, pasteHtml, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const ckeditor5: EditorFamily = {
   id: 'ckeditor5',
   capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const selector = '.ck-editor__editable:not(.ck-editor__nested-editable)';
-    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '.ck-editor__editable:not(.ck-editor__nested-editable)'),
   open: (element, field, format) =>
     openRich(
       {

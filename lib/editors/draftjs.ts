@@ -4,18 +4,14 @@
  */
 import { sendKey, sendPaste, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, insertPasted, undoByKey } from './hands.ts';
+import { editableBy, focusAlone, insertPasted, undoByKey } from './hands.ts';
 import { openRich } from './rich.ts';
 import type { Replace } from './rich-family.ts';
 
 export const draftjs: EditorFamily = {
   id: 'draftjs',
   capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const selector = '.public-DraftEditor-content';
-    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '.public-DraftEditor-content'),
   open: (element, field, format) =>
     openRich(
       {

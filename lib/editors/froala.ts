@@ -8,17 +8,13 @@
  */
 import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
+import { editableBy, focusAlone, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const froala: EditorFamily = {
   id: 'froala',
   capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const editable =
-      candidate.closest<HTMLElement>('.fr-element') ?? candidate.querySelector<HTMLElement>('.fr-element');
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '.fr-element'),
   open: (element, field, format) =>
     openRich(
       {

@@ -1,6 +1,12 @@
-/** What families of rich editors do alike: taking the focus, putting words and pictures in, and their undo. */
+/** What families of rich editors do alike: being found, taking the focus, putting words and pictures in, and undo. */
 import { sendKey, sendPaste, sendUndo, typeText } from './commands.ts';
 import type { Replace } from './rich-family.ts';
+
+/** The editable of that selector which the element is in, or which it holds. */
+export function editableBy(candidate: Element, selector: string): HTMLElement | undefined {
+  const found = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
+  return found?.isContentEditable ? found : undefined;
+}
 
 export function focusAlone(editable: HTMLElement): void {
   editable.focus({ preventScroll: true });
@@ -46,7 +52,7 @@ export function undoByBrowser(editable: HTMLElement): void {
   if (!sendUndo(editable)) editable.ownerDocument.execCommand('undo');
 }
 
-const undoKey = { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true } as const;
+export const undoKey = { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true } as const;
 
 /** For editors that answer the key going down, whoever pressed it. */
 export function undoByKey(editable: HTMLElement): void {

@@ -1,17 +1,13 @@
 /** Lexical and Koenig: text goes in by the event of the browser's spelling menu; no pictures without a node for them. */
 import { sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, typeWords, insertLines, undoByInput } from './hands.ts';
+import { editableBy, focusAlone, typeWords, insertLines, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const lexical: EditorFamily = {
   id: 'lexical',
   capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const selector = '[data-lexical-editor="true"]';
-    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '[data-lexical-editor="true"]'),
   open: (element, field, format) =>
     openRich(
       {

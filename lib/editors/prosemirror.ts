@@ -1,16 +1,12 @@
 /** ProseMirror and Tiptap: take execCommand with the formatting of the words; pictures arrive by an HTML paste. */
 import type { Capabilities, EditorFamily } from './editor.ts';
-import { focusAlone, typeWords, insertLines, pasteHtml, undoByInput } from './hands.ts';
+import { editableBy, focusAlone, typeWords, insertLines, pasteHtml, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const prosemirror: EditorFamily = {
   id: 'prosemirror',
   capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const editable =
-      candidate.closest<HTMLElement>('.ProseMirror') ?? candidate.querySelector<HTMLElement>('.ProseMirror');
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '.ProseMirror'),
   open(element, field, format) {
     const source = showsMarkdown(element);
     const capabilities: Capabilities = source

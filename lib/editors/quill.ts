@@ -4,19 +4,13 @@
  */
 import { sendKey, sendReplacement, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, insertTyped, insertHtml, undoByKey } from './hands.ts';
+import { editableBy, focusAlone, insertTyped, insertHtml, undoByKey, undoKey } from './hands.ts';
 import { openRich } from './rich.ts';
-
-const undoKey = { key: 'z', code: 'KeyZ', keyCode: 90, ctrl: true };
 
 export const quill: EditorFamily = {
   id: 'quill',
   capabilities: { bold: true, pictures: true, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const selector = '.ql-editor';
-    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '.ql-editor'),
   open: (element, field, format) =>
     openRich(
       {

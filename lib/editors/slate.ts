@@ -4,17 +4,13 @@
  */
 import { sendPaste, sendReplacement } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, insertPasted, undoByInput } from './hands.ts';
+import { editableBy, focusAlone, insertPasted, undoByInput } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const slate: EditorFamily = {
   id: 'slate',
   capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const selector = '[data-slate-editor="true"]';
-    const editable = candidate.closest<HTMLElement>(selector) ?? candidate.querySelector<HTMLElement>(selector);
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, '[data-slate-editor="true"]'),
   open: (element, field, format) =>
     openRich(
       {

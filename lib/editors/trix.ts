@@ -1,17 +1,13 @@
 /** Trix: takes pasted text into its own document; it answers undo keys that no person pressed as well. */
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, pasteWords, insertPasted, undoByWholeKey } from './hands.ts';
+import { editableBy, focusAlone, pasteWords, insertPasted, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const trix: EditorFamily = {
   id: 'trix',
   // A picture would need the site's own upload.
   capabilities: { bold: true, pictures: false, highlights: true, fixes: 'direct' },
-  find(candidate) {
-    const editable =
-      candidate.closest<HTMLElement>('trix-editor') ?? candidate.querySelector<HTMLElement>('trix-editor');
-    return editable?.isContentEditable ? editable : undefined;
-  },
+  find: (candidate) => editableBy(candidate, 'trix-editor'),
   open: (element, field, format) =>
     openRich(
       {
