@@ -38,7 +38,7 @@ const imageAddress = v.pipe(
   v.string('must be text'),
   v.maxLength(400_000, 'is over 400,000 units'),
   v.regex(
-    /^(?:https:\/\/[^\s]+|data:image\/(?:svg\+xml|png|jpeg|webp|gif)[;,])/u,
+    /^(?:https:\/\/[^\s]+|(?:data|object):image\/(?:svg\+xml|png|jpeg|webp|gif)[;,])/u,
     'must be a data: picture or an https address',
   ),
 );
