@@ -2,7 +2,7 @@
  * A guideline as files and back: `pack.json`, in which pictures are named by their content, and the pictures beside it.
  * What an install stores names them too; whoever shows one asks for its bytes.
  */
-import { fail, ok, type Result } from '../base/result.ts';
+import { fail, type Result } from '../base/result.ts';
 import type { Asset, AssetImage } from '../brand/asset.ts';
 import type { Pack } from '../guideline/pack.ts';
 import { parsePack } from '../guideline/parse.ts';
