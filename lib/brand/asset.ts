@@ -1,5 +1,6 @@
 /** Official brand assets: what a writer may put into a draft. */
 import type { LocalText } from '../base/language.ts';
+import type { Layered } from '../base/layer.ts';
 
 export type AssetKind = 'logo' | 'picture' | 'text' | 'colour';
 
@@ -14,7 +15,7 @@ export interface AssetImage {
   readonly alt: LocalText;
 }
 
-export interface Asset {
+export interface Asset extends Layered {
   readonly id: string;
   readonly kind: AssetKind;
   readonly title: LocalText;

@@ -1,9 +1,10 @@
 /** The validated record of a guideline: what lives in storage and travels to the Worker. Plain JSON. */
+import type { Layered } from '../base/layer.ts';
 import type { Asset } from '../brand/asset.ts';
 import type { Language, LocalText, RuleRecord } from '../rules/rule.ts';
 
 /** A part of the guideline's own text. `body` is a little HTML; it is sanitised where it is shown. */
-export interface Section {
+export interface Section extends Layered {
   /** E.g. "2.1"; rules point here. */
   readonly id: string;
   readonly title: LocalText;
@@ -17,6 +18,9 @@ export interface Emblem {
   readonly background: string;
   readonly ink: string;
 }
+
+/** What a guideline is made of. */
+export type Part = 'rule' | 'asset' | 'section';
 
 export interface Pack {
   readonly format: 1;
@@ -34,4 +38,8 @@ export interface Pack {
   readonly assets: readonly Asset[];
   /** Words every rule accepts unless it says otherwise (Vale's accept.txt), each a .NET regular expression. */
   readonly vocabulary?: readonly string[];
+  /** Id of the guideline of the layer above, at whose sections and assets rules may point. */
+  readonly extends?: string;
+  /** Ids of rules, assets and sections of the layers above, marked open there, that are left out. */
+  readonly without?: readonly string[];
 }

@@ -59,14 +59,17 @@ function namedPlace(text: string, value: unknown): string {
 }
 
 function firstFault(pack: Pack): Fault | undefined {
-  const sections = new Set(pack.sections.map(({ id }) => id));
-  const assets = new Set(pack.assets.map(({ id }) => id));
+  const known: Known = {
+    sections: new Set(pack.sections.map(({ id }) => id)),
+    assets: new Set(pack.assets.map(({ id }) => id)),
+    all: pack.extends === undefined,
+  };
   for (const list of ['sections', 'rules', 'assets'] as const) {
     const twice = firstTwice(pack[list].map(({ id }) => id));
     if (twice !== undefined) return faultIn(list, twice.index, twice.id, problem(['id'], 'stands there twice'));
   }
   for (const [index, rule] of pack.rules.entries()) {
-    const found = ruleProblem(rule, sections, assets);
+    const found = ruleProblem(rule, known);
     if (found !== undefined) return faultIn('rules', index, rule.id, found);
   }
   for (const [index, asset] of pack.assets.entries()) {
@@ -90,17 +93,21 @@ function faultIn(list: 'sections' | 'rules' | 'assets', index: number, id: strin
   return { path: [list, index, ...found.path], text: `${list}[${index}] ${id} ${found.text}` };
 }
 
-function ruleProblem(
-  rule: RuleRecord,
-  sections: ReadonlySet<string>,
-  assets: ReadonlySet<string>,
-): Problem | undefined {
+/** What a rule may point at. */
+interface Known {
+  readonly sections: ReadonlySet<string>;
+  readonly assets: ReadonlySet<string>;
+  /** False: the layers above have more, which are told when they are merged. */
+  readonly all: boolean;
+}
+
+function ruleProblem(rule: RuleRecord, { sections, assets, all }: Known): Problem | undefined {
   const type = ruleTypes.find(({ id }) => id === rule.type);
   if (!type) return problem(['type'], `“${rule.type}” is no rule type (${ruleTypes.map(({ id }) => id).join(', ')})`);
   if (type.id === 'question' && rule.kind !== 'question') return problem(['kind'], 'must be question');
-  if (rule.section !== undefined && !sections.has(rule.section))
+  if (all && rule.section !== undefined && !sections.has(rule.section))
     return problem(['section'], `there is no section “${rule.section}”`);
-  if (rule.asset !== undefined && !assets.has(rule.asset))
+  if (all && rule.asset !== undefined && !assets.has(rule.asset))
     return problem(['asset'], `there is no asset “${rule.asset}”`);
   const options = type.parse(rule.options);
   if (options.ok) return rawProblem(rule);

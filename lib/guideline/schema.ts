@@ -1,5 +1,6 @@
 /** The shape of a pack, value by value; what has to fit together across values is in parse.ts. */
 import * as v from 'valibot';
+import { inherits } from '../base/layer.ts';
 import { wholeNumber } from '../rules/options.ts';
 import { severities } from '../rules/rule.ts';
 
@@ -18,6 +19,12 @@ function localText(most: number) {
     v.check((value) => value.ko !== undefined || value.en !== undefined, 'needs ko or en'),
   );
 }
+
+/** What the layers below may do with a rule, an asset or a section, and which layer it came from. */
+const layered = {
+  inherit: v.optional(v.picklist(inherits, 'must be locked, default or open')),
+  layer: v.optional(localText(60)),
+};
 
 const title = v.pipe(
   localText(400),
@@ -74,6 +81,7 @@ const assetSchema = v.strictObject(
     text: v.optional(localText(4000)),
     image: v.optional(image),
     colour: v.optional(colour),
+    ...layered,
   },
   'must be an asset',
 );
@@ -133,6 +141,7 @@ export const ruleSchema = v.pipe(
       ),
       unsafe: v.optional(v.literal(true, 'must be true')),
       outlets: v.optional(v.pipe(v.array(identity, 'must be a list of outlets'), v.minLength(1, 'must not be empty'))),
+      ...layered,
     },
     'must be a rule',
   ),
@@ -152,7 +161,7 @@ function isDay(written: string): boolean {
 }
 
 const sectionSchema = v.strictObject(
-  { id: text(20), title: localText(120), body: localText(20_000) },
+  { id: text(20), title: localText(120), body: localText(20_000), ...layered },
   'must be a section',
 );
 
@@ -184,6 +193,10 @@ export const packSchema = v.strictObject(
     assets: v.pipe(v.array(assetSchema, 'must be a list of assets'), v.maxLength(2000, 'is over 2,000 assets')),
     vocabulary: v.optional(
       v.array(v.pipe(v.string('must be text'), v.minLength(1, 'must not be empty')), 'must be a list of words'),
+    ),
+    extends: v.optional(identity),
+    without: v.optional(
+      v.array(v.pipe(v.string('must be text'), v.maxLength(128, 'is over 128 units')), 'must be a list of ids'),
     ),
   },
   'must be a guideline',

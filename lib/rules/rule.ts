@@ -1,6 +1,7 @@
 /** What a rule is, what a rule type is, and what a check answers (design D11, D12). */
 import type { GenericSchema } from 'valibot';
 import type { LocalText } from '../base/language.ts';
+import type { Layered } from '../base/layer.ts';
 import type { Block, Draft } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { ExpressionMaker } from './engine/expression.ts';
@@ -26,7 +27,7 @@ export interface RuleAction {
 }
 
 /** A rule as it travels in a pack: plain data, its options already validated by its type. */
-export interface RuleRecord {
+export interface RuleRecord extends Layered {
   /** Unique in the pack, e.g. "NAM-01"; an imported rule is "Style.Rule". */
   readonly id: string;
   /** Id of a rule type in lib/rules/index.ts. */
