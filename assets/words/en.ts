@@ -167,6 +167,7 @@ export const en: Words = {
     'delivery.equivocation': 'Two different guidelines go by one number.',
     'delivery.expired': 'The guideline could not be confirmed in time.',
     'delivery.hash': 'A file of the guideline arrived changed.',
+    'delivery.invite': 'This is not a whole invite. Please copy it again.',
     'delivery.malformed': 'The server sent something that is not a guideline.',
     'delivery.rollback': 'An older guideline was offered and refused.',
     'delivery.root': 'Newer keys are needed and could not be fetched.',

@@ -6,6 +6,7 @@ import { words } from '@/assets/words/index.ts';
 import type { Language, LocalText } from '@/lib/rules/rule.ts';
 import { say } from '@/lib/session/shelf.ts';
 import { Abilities, type AbilitiesProps } from './Abilities.tsx';
+import { JoinBox, type JoinBoxProps } from './JoinBox.tsx';
 import { PasteBox, type PasteBoxProps } from './PasteBox.tsx';
 import type { Site } from './site.ts';
 
@@ -21,6 +22,8 @@ export interface PopupProps {
   /** What the editor here can do; absent where none is known to be. */
   readonly abilities?: Pick<AbilitiesProps, 'proven'>;
   readonly language: Language;
+  /** The company's guideline: joined or to be joined. */
+  readonly join: Omit<JoinBoxProps, 'language'>;
   readonly onAside: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
@@ -33,7 +36,7 @@ export interface PopupProps {
 }
 
 export function Popup(props: PopupProps) {
-  const { site, guideline, problem, reasons, aside, abilities, language, onCopy, onPaste } = props;
+  const { site, guideline, problem, reasons, aside, abilities, language, join, onCopy, onPaste } = props;
   const { popup, packProblem, errors } = words[language];
   return (
     <main lang={language} data-site={site.kind}>
@@ -59,6 +62,7 @@ export function Popup(props: PopupProps) {
             <p className="popup-detail">{problem}</p>
           </div>
         )}
+        <JoinBox {...join} language={language} />
         {aside && <p className="popup-detail">{reasons[0]}</p>}
         {reasons.length > 0 && !aside && (
           <Reasons reasons={reasons} language={language} onCopy={onCopy} refused={errors['clipboard.refused']} />

@@ -6,6 +6,7 @@ import type { FindingGroup } from '@/lib/session/state.ts';
 import { CheckSign, LevelSign } from '../shared/Icons.tsx';
 import { Card } from './Card.tsx';
 import { DismissedList } from './DismissedList.tsx';
+import { DeliveryNotes } from './DeliveryNotes.tsx';
 import { usePanel, useWords } from './panel.ts';
 import { PlatformTips } from './PlatformTips.tsx';
 import { StateScreen } from './States.tsx';
@@ -68,6 +69,7 @@ function Warnings() {
   const aside = usePanel((state) => state.setAside);
   return (
     <>
+      <DeliveryNotes />
       {problem !== undefined && (
         <div className="warning" data-warning="pack">
           <p>{said.packProblem(version)}</p>

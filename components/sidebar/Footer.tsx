@@ -1,5 +1,5 @@
 /** When the draft was last read, and that nothing left the device. */
-import { useEffect, useState } from 'react';
+import { useNow } from '../shared/now.ts';
 import { usePanel, useWords } from './panel.ts';
 
 const minute = 60_000;
@@ -28,11 +28,7 @@ export function Footer({ helpShown, onHelp }: { helpShown: boolean; onHelp: () =
 function CheckedAt() {
   const { footer } = useWords();
   const checkedAt = usePanel((state) => state.checkedAt);
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), minute / 2);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow();
   if (checkedAt === undefined) return <span>{footer.notYet}</span>;
   const minutes = Math.floor((now - checkedAt) / minute);
   return <span>{minutes < 1 ? footer.justNow : footer.ago(minutes)}</span>;

@@ -1,7 +1,8 @@
-/** The Guideline tab: the guideline's own text, opened at the section that a finding names. */
+/** The Guideline tab: where it comes from, and its own text, opened at the section that a finding names. */
 import { useEffect, useRef } from 'react';
 import { say } from '@/lib/session/shelf.ts';
 import { SafeHtml } from '../shared/SafeHtml.tsx';
+import { Origin } from './Origin.tsx';
 import { usePanel, useWords } from './panel.ts';
 
 export function GuidelineTab({ section }: { section: string | undefined }) {
@@ -14,9 +15,16 @@ export function GuidelineTab({ section }: { section: string | undefined }) {
     if (section !== undefined) goTo(list.current, section);
   }, [section]);
 
-  if (sections.length === 0) return <p className="empty-line">{said.guideline.none}</p>;
+  if (sections.length === 0)
+    return (
+      <div className="guideline">
+        <Origin />
+        <p className="empty-line">{said.guideline.none}</p>
+      </div>
+    );
   return (
     <div className="guideline" ref={list}>
+      <Origin />
       <nav className="contents" aria-label={said.guideline.contents}>
         <ol>
           {sections.map(({ id, title }) => (

@@ -2,6 +2,8 @@
 import { createRoot, type Root } from 'react-dom/client';
 import { Popup } from '@/components/popup/Popup.tsx';
 import { pausedItem } from '@/lib/storage/items.ts';
+import { deliveryStatusItem } from '@/lib/storage/delivery.ts';
+import { joinCalls, readJoin } from './join-calls.ts';
 import { openAside, readyAside } from './aside.ts';
 import { startPasteCheck } from './paste-check.ts';
 import { giveBack, grant, pause, resume, type TabSite } from './site-calls.ts';
@@ -10,7 +12,7 @@ import { readTab } from './read-tab.ts';
 let site: TabSite | undefined;
 
 async function render(root: Root): Promise<void> {
-  const view = await readTab();
+  const [view, join] = await Promise.all([readTab(), readJoin()]);
   site = view.site;
   if (view.aside !== undefined) readyAside(view.aside);
   document.documentElement.lang = view.props.language;
@@ -19,6 +21,7 @@ async function render(root: Root): Promise<void> {
   root.render(
     <Popup
       {...view.props}
+      join={{ ...joinCalls, ...join }}
       onAside={() => view.aside !== undefined && openAside(view.aside)}
       onPaste={startPasteCheck}
       onPause={() => site && after(pause(site))}
@@ -40,4 +43,5 @@ async function render(root: Root): Promise<void> {
 
 const root = createRoot(document.getElementById('root')!);
 pausedItem.watch(() => void render(root));
+deliveryStatusItem.watch(() => void render(root));
 void render(root);

@@ -14,7 +14,10 @@ import { mayOpenAside } from './aside.ts';
 import type { TabSite } from './site-calls.ts';
 
 export interface TabView {
-  readonly props: Omit<PopupProps, 'onPause' | 'onResume' | 'onAside' | 'onGrant' | 'onRevoke' | 'onCopy' | 'onPaste'>;
+  readonly props: Omit<
+    PopupProps,
+    'join' | 'onPause' | 'onResume' | 'onAside' | 'onGrant' | 'onRevoke' | 'onCopy' | 'onPaste'
+  >;
   readonly site: TabSite | undefined;
   /** Id of the tab that can only be guided from the browser's side panel. */
   readonly aside: number | undefined;

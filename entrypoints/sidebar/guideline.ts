@@ -1,23 +1,40 @@
-/** Brings the guideline record from storage into the session; a record that is not valid leaves the last good one in use. */
+/**
+ * Brings the guideline record from storage into the session, its pictures inside; a record that is not valid leaves the last
+ * good one in use. Tells what is known of its delivery, and asks for a newer one while somebody writes.
+ */
+import { withBytes } from '@/lib/delivery/content.ts';
 import { parsePack } from '@/lib/guideline/parse.ts';
+import { askBackground } from '@/lib/messages/runtime.ts';
 import type { Session } from '@/lib/session/session.ts';
+import { deliveryStatusItem } from '@/lib/storage/delivery.ts';
 import { guidelineItem, lastGoodGuidelineItem } from '@/lib/storage/items.ts';
+import { askWhileWriting } from './ask-while-writing.ts';
 
 export async function followGuideline(session: Session): Promise<void> {
-  guidelineItem.watch((record) => void take(session, record));
-  await take(session, await guidelineItem.getValue());
+  /** Rises with each record: one whose pictures come late gives way to the next. */
+  let newest = 0;
+  const take = async (record: unknown): Promise<void> => {
+    const mine = ++newest;
+    // Nothing stored yet: the background is still seeding, its write comes through the watch.
+    if (record === null || record === undefined) return;
+    const parsed = parsePack(record);
+    const good = parsed.ok ? parsed : parsePack(await lastGoodGuidelineItem.getValue());
+    const pack = good.ok ? await withBytes(good.value, picture) : undefined;
+    if (mine !== newest) return;
+    if (pack) session.setPack(pack);
+    session.setPackProblem(parsed.ok ? undefined : (parsed.error.detail ?? parsed.error.code));
+  };
+  guidelineItem.watch((record) => void take(record));
+  deliveryStatusItem.watch((status) => session.setDelivery(status ?? undefined));
+  await Promise.all([
+    guidelineItem.getValue().then(take),
+    deliveryStatusItem.getValue().then((status) => session.setDelivery(status ?? undefined)),
+  ]);
+  askWhileWriting(session);
 }
 
-async function take(session: Session, record: unknown): Promise<void> {
-  // Nothing stored yet: the background is still seeding, its write comes through the watch.
-  if (record === null || record === undefined) return;
-  const parsed = parsePack(record);
-  if (parsed.ok) {
-    session.setPackProblem(undefined);
-    session.setPack(parsed.value);
-    return;
-  }
-  const good = parsePack(await lastGoodGuidelineItem.getValue());
-  if (good.ok) session.setPack(good.value);
-  session.setPackProblem(parsed.error.detail ?? parsed.error.code);
+async function picture(hash: string): Promise<Uint8Array | undefined> {
+  const answer = await askBackground('guideline:picture', { hash });
+  if (!answer.ok || answer.value === null) return undefined;
+  return Uint8Array.from(atob(answer.value), (character) => character.charCodeAt(0));
 }

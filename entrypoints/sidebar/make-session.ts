@@ -3,6 +3,7 @@ import { createCheckPair } from '@/lib/session/check-pair.ts';
 import { createChecker } from '@/lib/session/checker.ts';
 import { createSession } from '@/lib/session/session.ts';
 import type { Session } from '@/lib/session/session.ts';
+import { askBackground } from '@/lib/messages/runtime.ts';
 import { rememberChoice, storedChoices } from './choices.ts';
 import { download, writeClipboard } from './lower-rungs.ts';
 import { startLinearWork, startWork } from './start-work.ts';
@@ -17,6 +18,7 @@ export async function makeSession(): Promise<Session> {
     onChoice: (change) => void rememberChoice(change, session.store.getState().host),
     writeClipboard,
     download,
+    lookForGuideline: async () => void (await askBackground('guideline:look', { reason: 'now' })),
   });
   return session;
 }

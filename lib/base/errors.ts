@@ -9,6 +9,7 @@ export const errorCodes = [
   'delivery.equivocation',
   'delivery.expired',
   'delivery.hash',
+  'delivery.invite',
   'delivery.malformed',
   'delivery.missing',
   'delivery.offline',

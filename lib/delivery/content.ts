@@ -120,11 +120,25 @@ function base64(bytes: Uint8Array): string {
   return btoa(text);
 }
 
-/** Nothing, which is no guideline, where it is no JSON. */
+/** Nothing, which is no guideline, where it is no JSON or nested as nobody writes it. */
 function jsonOf(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isDeeper(value, deepestPack) ? undefined : value;
   } catch {
     return undefined;
   }
+}
+
+/** Values inside values; a rule's options take about ten. */
+const deepestPack = 32;
+
+/** Level by level: what calls itself for each level would itself be brought down by many. */
+function isDeeper(value: unknown, most: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > most) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
 }

@@ -1,5 +1,6 @@
 /** What a head switches off: rules and assets leave the guideline without a new one having to be fetched. */
 import type { Pack } from '../guideline/pack.ts';
+import type { RuleRecord } from '../rules/rule.ts';
 import type { Recall } from './documents.ts';
 
 export function withoutRecalled(pack: Pack, recalls: readonly Recall[]): Pack {
@@ -8,9 +9,16 @@ export function withoutRecalled(pack: Pack, recalls: readonly Recall[]): Pack {
   if (rules.size + assets.size === 0) return pack;
   return {
     ...pack,
-    rules: pack.rules.filter(({ id }) => !rules.has(id)),
+    rules: pack.rules
+      .filter(({ id }) => !rules.has(id))
+      .map((rule) => (assets.has(rule.asset ?? '') ? alone(rule) : rule)),
     assets: pack.assets.filter(({ id }) => !assets.has(id)),
   };
+}
+
+/** A rule whose asset was called back still holds; it has nothing official to offer. */
+function alone({ asset: _recalled, ...rule }: RuleRecord): RuleRecord {
+  return rule;
 }
 
 /** Is a version of this chain called back? */

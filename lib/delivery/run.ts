@@ -3,7 +3,7 @@
  * given; it stores nothing but objects under their hashes, which nobody uses until the caller has committed its result.
  */
 import { fail, ok, type Failure, type Result } from '../base/result.ts';
-import type { Head, Manifest, ObjectRef } from './documents.ts';
+import type { Head, Manifest, ObjectRef, Recall } from './documents.ts';
 import { longest, mostRootSteps } from './limits.ts';
 import { isRecalled } from './recall.ts';
 import { chainFor, type Install } from './rollout.ts';
@@ -26,8 +26,8 @@ export interface RunDeps {
     get(hash: string): Promise<Uint8Array | undefined>;
     put(hash: string, bytes: Uint8Array): Promise<Result<null>>;
   };
-  /** Could it be used? Nothing is in use yet. Error: guideline.invalid. */
-  preflight(version: Version): Promise<Result<null>>;
+  /** Could it be used, without what the head recalls? Nothing is in use yet. Error: guideline.invalid. */
+  preflight(version: Version, recalls: readonly Recall[]): Promise<Result<null>>;
   /** ms since the epoch. */
   readonly now: number;
   readonly channel: string;
@@ -68,7 +68,7 @@ export async function run(before: Trusted, inUse: readonly string[], deps: RunDe
   if (chain.value.map(({ hash }) => hash).join() === inUse.join()) return stay(trusted);
   const version = await gather(trusted, chain.value, deps);
   if (!version.ok) return stay(trusted, version.error);
-  const fit = await deps.preflight(version.value);
+  const fit = await deps.preflight(version.value, trusted.head!.value.recalls);
   if (!fit.ok) return stay(trusted, fit.error);
   return { trusted: raiseFloors(trusted, version.value.manifests), version: version.value };
 }

@@ -22,9 +22,13 @@ export interface ExampleFailure {
   readonly found: readonly string[];
 }
 
-/** Runs every rule alone on its own examples; empty means that all behave. */
-export function checkExamples(rules: readonly RuleRecord[]): readonly ExampleFailure[] {
+/** Runs every rule alone on its own examples; empty means that all behave. `onRule` is told each rule before it runs. */
+export function checkExamples(
+  rules: readonly RuleRecord[],
+  onRule?: (ruleId: string) => void,
+): readonly ExampleFailure[] {
   return rules.flatMap((rule) => {
+    onRule?.(rule.id);
     const { check } = createChecker({ rules: [rule] });
     const run = (example: string): readonly Finding[] => check(draftOfExample(example));
     return [

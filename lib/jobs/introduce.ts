@@ -21,7 +21,9 @@ export interface IntroduceDeps {
   readonly askAgents: (tabId: number) => void;
 }
 
-export function introduce(deps: IntroduceDeps): Omit<BackgroundHandlers, 'bridge:load'> {
+export function introduce(
+  deps: IntroduceDeps,
+): Pick<BackgroundHandlers, 'ticket:new' | 'ticket:redeem' | 'agent:here' | 'agents:ask'> {
   const tickets = new Map<string, Ticket>();
   return {
     'ticket:new'(_data, sender) {

@@ -1,7 +1,11 @@
 /** Messages from anywhere to the background. They never carry a draft. */
 import { browser } from 'wxt/browser';
 import { fail } from '../base/result.ts';
+import type { Language } from '../base/language.ts';
 import type { Result } from '../base/result.ts';
+import type { Ring } from '../delivery/documents.ts';
+import type { Reason } from '../delivery/pace.ts';
+import type { DeliveryStatus } from '../delivery/status.ts';
 
 /** Every message the background answers, by name. */
 export interface BackgroundCalls {
@@ -18,6 +22,26 @@ export interface BackgroundCalls {
   'agents:ask': (data: null) => void;
   /** A content script found an editor that only the page's own world can reach; true once the bridge is in. */
   'bridge:load': (data: null) => boolean;
+  /** Is there a newer guideline? Asked by pages of the extension, as all below. null: nothing was joined. */
+  'guideline:look': (data: { readonly reason: Reason }) => DeliveryStatus | null;
+  /** What an invite leads to, before anything of it is trusted for good. */
+  'guideline:invited': (data: { readonly invite: string }) => Invited;
+  'guideline:join': (data: { readonly invite: string }) => DeliveryStatus;
+  'guideline:leave': (data: null) => null;
+  /** Does this install take new versions before the others? */
+  'guideline:ring': (data: { readonly ring: Ring }) => null;
+  /** A picture of the guideline by its hash, in base64; null: it is not at hand. */
+  'guideline:picture': (data: { readonly hash: string }) => string | null;
+}
+
+export interface Invited {
+  readonly org: string;
+  readonly host: string;
+  readonly channel: string;
+  /** ISO moment until which the root holds. */
+  readonly until: string;
+  /** To be compared with what the comms team says. */
+  readonly words: Readonly<Record<Language, readonly string[]>>;
 }
 
 export interface Sender {
@@ -62,7 +86,10 @@ export function answerInBackground(handlers: BackgroundHandlers): void {
       from: Sender,
     ) => Promise<Result<unknown>> | Result<unknown>;
     const from: Sender = { tabId: sender.tab?.id, frameId: sender.frameId, url: sender.url };
-    void Promise.resolve(handler(envelope.data, from)).then(sendResponse);
+    // A handler that breaks must not leave whoever asked waiting for ever.
+    const broken = (error: unknown): Result<never> =>
+      fail('channel.closed', error instanceof Error ? error.message : undefined);
+    void (async () => handler(envelope.data, from))().catch(broken).then(sendResponse);
     return true;
   });
 }

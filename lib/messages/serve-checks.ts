@@ -1,5 +1,6 @@
 /** The Worker's side of a check: keeps the pack compiled and the blocks it was sent, answers with findings. */
 import type { Block } from '../draft/draft.ts';
+import { checkExamples } from '../guideline/examples.ts';
 import { createChecker, type CreateOptions } from '../rules/check.ts';
 import type { WorkAnswer, WorkRequest } from './work.ts';
 
@@ -39,6 +40,11 @@ export function serveChecks(scope: WorkScope, share: Share): void {
         onRule: tell,
       });
       scope.postMessage({ kind: 'compiled' });
+      return;
+    }
+    if (data.kind === 'examples') {
+      const failures = checkExamples(data.pack.rules, (rule) => scope.postMessage({ kind: 'running', rule }));
+      scope.postMessage({ kind: 'examples', failures });
       return;
     }
     const { serial, revision, format, order } = data;

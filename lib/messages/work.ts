@@ -1,5 +1,6 @@
 /** What the sidebar and the check Worker say to each other. Blocks travel once; afterwards only their ids. */
 import type { Block, DraftFormat } from '../draft/draft.ts';
+import type { ExampleFailure } from '../guideline/examples.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { Finding } from '../rules/rule.ts';
 
@@ -21,7 +22,9 @@ export type WorkRequest =
       /** Say each rule before it runs, so that the one that never ends is known. */
       readonly watched: boolean;
       readonly changed: readonly Block[];
-    };
+    }
+  /** Run every rule on its own examples, each named before. */
+  | { readonly kind: 'examples'; readonly pack: Pack };
 
 export type WorkAnswer =
   | { readonly kind: 'ready' }
@@ -29,6 +32,7 @@ export type WorkAnswer =
   | { readonly kind: 'compiled' }
   /** '': no rule is at work. */
   | { readonly kind: 'running'; readonly rule: string }
+  | { readonly kind: 'examples'; readonly failures: readonly ExampleFailure[] }
   | { readonly kind: 'findings'; readonly serial: number; readonly findings: readonly Finding[] }
   | { readonly kind: 'crashed'; readonly serial: number; readonly detail: string };
 

@@ -114,7 +114,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
   };
 
   function take(answer: WorkAnswer): void {
-    if (answer.kind === 'ready') return;
+    if (answer.kind === 'ready' || answer.kind === 'examples') return;
     if (answer.kind === 'compiled') {
       up = true;
       if (asked) wind();

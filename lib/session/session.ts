@@ -180,6 +180,7 @@ export function createSession(deps: SessionDeps): Session {
       setTheme: (theme) => choose({ theme }),
       checkAgain: () => loop.check(),
       focusEditor: () => void call((line) => line.focusEditor(null)),
+      lookForGuideline: async () => deps.lookForGuideline?.(),
       closeNotice: () => set({ notice: undefined }),
     };
   }
@@ -239,6 +240,7 @@ export function createSession(deps: SessionDeps): Session {
       set({ pack, packProblem: undefined, dismissed });
       loop.check();
     },
+    setDelivery: (delivery) => set({ delivery }),
     setPackProblem: (packProblem) => set({ packProblem }),
     setChoices(change) {
       set(change);

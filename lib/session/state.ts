@@ -4,6 +4,7 @@ import type { ErrorCode } from '../base/errors.ts';
 import type { Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import type { Draft, FieldId } from '../draft/draft.ts';
+import type { DeliveryStatus } from '../delivery/status.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { PageToSidebar, SidebarToPage, Snippet } from '../messages/calls.ts';
 import type { Remote } from '../messages/channel.ts';
@@ -81,6 +82,8 @@ export interface SessionState extends Choices {
   readonly pack?: Pack;
   /** The newest record in storage was refused; `pack` is the last good one. Names the place. */
   readonly packProblem?: string;
+  /** Where the guideline comes from and when that was confirmed; absent: it came with the extension. */
+  readonly delivery?: DeliveryStatus | undefined;
   readonly platform?: string;
   readonly host?: string;
   /** The body of this editor takes pictures. */
@@ -134,6 +137,8 @@ export interface SessionActions {
   setTheme(theme: 'system' | 'light' | 'dark'): void;
   checkAgain(): void;
   focusEditor(): void;
+  /** Asks the guideline's host whether there is a newer one; what comes of it is told by `delivery`. */
+  lookForGuideline(): Promise<void>;
   closeNotice(): void;
 }
 
@@ -170,6 +175,8 @@ export interface SessionDeps extends LowerRungs {
   readonly choices?: Partial<Choices>;
   /** The writer chose something for the sidebar itself. */
   onChoice(change: Partial<Choices>): void;
+  /** Resolves when the guideline's host was asked. */
+  lookForGuideline?(): Promise<void>;
 }
 
 export interface Session {
@@ -184,6 +191,7 @@ export interface Session {
   setPack(pack: Pack): void;
   /** The newest record in storage was refused; the last good pack stays in use. */
   setPackProblem(text: string | undefined): void;
+  setDelivery(status: DeliveryStatus | undefined): void;
   /** Choices that were made elsewhere (another tab, the options page); `onChoice` is not called. */
   setChoices(change: Partial<Choices>): void;
   stop(): void;

@@ -15,8 +15,8 @@ export interface Host {
   close(): Promise<void>;
 }
 
-export async function startHost(): Promise<Host> {
-  const files = new Map<string, Uint8Array>();
+/** `files`: what it serves, by path; whoever has them may change them. */
+export async function startHost(files = new Map<string, Uint8Array>()): Promise<Host> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').slice(1);

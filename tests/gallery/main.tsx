@@ -68,6 +68,7 @@ function popup(kind: Site['kind']) {
       {...(kind === 'supported' ? { abilities: { proven: sampleProofs } } : {})}
       reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
       language={language}
+      join={joinIn(state)}
       onAside={() => {}}
       onPause={() => {}}
       onResume={() => {}}
@@ -77,6 +78,28 @@ function popup(kind: Site['kind']) {
       onPaste={async () => ({ store: session.store, stop: () => {} })}
     />
   );
+}
+
+const hour = 3_600_000;
+const joined = {
+  org: 'kt',
+  host: 'guide.example.org',
+  channel: 'kt',
+  managed: false,
+  confirmedAt: Date.now() - 2 * hour,
+  failures: 0,
+  poll: 60,
+};
+
+function joinIn(picture: string) {
+  return {
+    status: picture === 'popup-supported' ? joined : undefined,
+    early: false,
+    onInvite: async () => fail('delivery.offline'),
+    onJoin: async () => fail('delivery.offline'),
+    onLeave: async () => ok(null),
+    onEarly: async () => ok(null),
+  } as const;
 }
 
 const sites: Readonly<Record<string, Site['kind']>> = {

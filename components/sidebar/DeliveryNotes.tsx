@@ -1,0 +1,30 @@
+/** What the writer should know of the guideline's delivery: the comms team's word to all, and that nobody confirms it. */
+import { deliveryWords } from '@/assets/words/delivery.ts';
+import { say } from '@/lib/session/shelf.ts';
+import { useNow } from '../shared/now.ts';
+import { dayText } from '../shared/when.ts';
+import { usePanel } from './panel.ts';
+
+export function DeliveryNotes() {
+  const language = usePanel((state) => state.language);
+  const delivery = usePanel((state) => state.delivery);
+  const now = useNow();
+  if (!delivery) return null;
+  const { notice, expires, confirmedAt } = delivery;
+  const unconfirmed = expires !== undefined && Date.parse(expires) <= now;
+  const since = confirmedAt === undefined ? delivery.issued : new Date(confirmedAt).toISOString();
+  return (
+    <>
+      {notice && (notice.until === undefined || Date.parse(notice.until) > now) && (
+        <div className="warning" data-warning="notice">
+          <p>{say(notice.text, language)}</p>
+        </div>
+      )}
+      {unconfirmed && since !== undefined && (
+        <div className="warning" data-warning="unconfirmed">
+          <p>{deliveryWords[language].unconfirmed(dayText(since, language))}</p>
+        </div>
+      )}
+    </>
+  );
+}
