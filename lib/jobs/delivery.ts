@@ -37,7 +37,7 @@ export interface Delivery {
 export function createDelivery(deps: DeliveryDeps): Delivery {
   /** What is in use was put together and checked since the background started. */
   let settled = false;
-  let underWay: Promise<DeliveryStatus | undefined> | undefined;
+  let underWay: { readonly reason: Reason; readonly answer: Promise<DeliveryStatus | undefined> } | undefined;
 
   /** One at a time, also where the browser starts the background twice. */
   const alone = <T>(work: () => Promise<T>): Promise<T> =>
@@ -99,10 +99,15 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   return {
     look(reason) {
-      underWay ??= alone(() => dueLook(reason)).finally(() => {
-        underWay = undefined;
-      });
-      return underWay;
+      // Who asks for it by name is not put off with a look that may not have been due.
+      if (underWay && (reason !== 'now' || underWay.reason === 'now')) return underWay.answer;
+      const mine = { reason, answer: alone(() => dueLook(reason)) };
+      underWay = mine;
+      const over = (): void => {
+        if (underWay === mine) underWay = undefined;
+      };
+      mine.answer.then(over, over);
+      return mine.answer;
     },
     join: (source) =>
       alone(async () => {
