@@ -3,6 +3,7 @@
  * is ever written to the editable.
  */
 import { objectCharacter } from '../draft/draft.ts';
+import { pictureSource } from '../draft/picture.ts';
 import type { DraftColour, DraftEmbed, DraftImage, DraftLink } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import { blockTags, contextOf, isLeaf } from './dom-block.ts';
@@ -203,8 +204,7 @@ class Collector {
     const height = Number(image.getAttribute('height')) || undefined;
     this.images.push({
       at: this.text.length,
-      // A picture's bytes are not the draft's text, and may be megabytes.
-      src: src.startsWith('data:') ? src.slice(0, 64) : src,
+      src: pictureSource(src),
       alt: image.getAttribute('alt') ?? undefined,
       ...(width ? { width } : {}),
       ...(height ? { height } : {}),

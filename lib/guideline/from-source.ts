@@ -1,5 +1,6 @@
 /** From an author's source (parsed YAML beside its artwork files) to a validated pack that carries its own pictures. */
 import { fail, ok, type Result } from '../base/result.ts';
+import { pictureHash, pictureSource } from '../draft/picture.ts';
 import type { Pack } from './pack.ts';
 import { type Fault, type Path, readPack } from './parse.ts';
 
@@ -38,7 +39,9 @@ export function packFromSource(
   };
   const embedded = withArtwork(source, artwork);
   if ('fault' in embedded) return refuse(embedded.fault);
-  const reading = readPack(withReadings(embedded.value));
+  const known = withHashes(embedded.value, artwork);
+  if ('fault' in known) return refuse(known.fault);
+  const reading = readPack(withReadings(known.value));
   return reading.ok ? ok(reading.value) : refuse(reading.fault);
 }
 
@@ -61,6 +64,34 @@ function withArtwork(
     assets.push({ ...asset, image: image.value });
   }
   return { value: { ...source, assets } };
+}
+
+/** Pictures that a rule is about are named by their hashes: those of the bytes that an asset of the same file would hold. */
+function withHashes(
+  source: unknown,
+  artwork: Readonly<Record<string, string>>,
+): { readonly value: unknown } | { readonly fault: Fault } {
+  if (!isFields(source) || !Array.isArray(source['rules'])) return { value: source };
+  const rules: unknown[] = [];
+  for (const [index, rule] of source['rules'].entries()) {
+    const options: unknown = isFields(rule) ? rule['options'] : undefined;
+    if (!isFields(rule) || !isFields(options) || !Array.isArray(options['files'])) {
+      rules.push(rule);
+      continue;
+    }
+    const { files, hashes, ...rest } = options;
+    const named: unknown[] = Array.isArray(hashes) ? [...hashes] : [];
+    for (const [at, name] of (files as readonly unknown[]).entries()) {
+      const svg = typeof name === 'string' && Object.hasOwn(artwork, name) ? artwork[name] : undefined;
+      if (svg === undefined) {
+        const text = `rules[${index}] ${String(rule['id'])} options.files[${at}]: there is no file “${String(name)}”`;
+        return { fault: { path: ['rules', index, 'options', 'files', at], text } };
+      }
+      named.push(pictureHash(pictureSource(svgAddress(svg))));
+    }
+    rules.push({ ...rule, options: { ...rest, hashes: named } });
+  }
+  return { value: { ...source, rules } };
 }
 
 /** A brand's reading stands once, at its asset; the rules that write the brand carry a copy. */

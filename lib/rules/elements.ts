@@ -1,5 +1,6 @@
 /** Headings, links, pictures and embedded frames of one view with what they carry, and the tests made of them. */
 import type { DraftImage } from '../draft/draft.ts';
+import { pictureHash } from '../draft/picture.ts';
 import type { Span } from '../draft/span.ts';
 import type { BlockView } from './rule.ts';
 import type { StructureOptions } from './structure-options.ts';
@@ -100,6 +101,16 @@ export function hostTest(options: Extract<StructureOptions, { check: 'host' }>):
     if (!address) return false;
     if (options.secure && address.protocol === 'http:') return true;
     return (allowed !== undefined && !allowed(address.hostname)) || forbidden?.(address.hostname) === true;
+  };
+}
+
+/** True for a picture that is one of those named, by its bytes or by where it lies. */
+export function knownTest(options: Extract<StructureOptions, { check: 'image-known' }>): Test {
+  const hashes = new Set(options.hashes);
+  const addresses = new Set(options.addresses);
+  return ({ src = '' }) => {
+    const hash = pictureHash(src);
+    return hash === undefined ? addresses.has(src.trim().replace(/[?#].*$/su, '')) : hashes.has(hash);
   };
 }
 

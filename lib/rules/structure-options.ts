@@ -80,6 +80,29 @@ const hostCheck = v.pipe(
   ),
 );
 
+const knownCheck = v.pipe(
+  v.strictObject({
+    check: v.literal('image-known'),
+    /** SHA-256 of a picture's bytes, 64 hex digits: it is known wherever it lies in the draft itself. */
+    hashes: v.optional(
+      v.array(v.pipe(v.string('must be text'), v.regex(/^[0-9a-f]{64}$/u, 'must be 64 hex digits')), 'must be a list'),
+    ),
+    /** In an author's source: files beside it, which the built guideline names by their hashes. */
+    files: v.optional(v.array(v.string('must be the name of a file'), 'must be a list')),
+    /** Where the picture lies on the web; queries behind it do not matter. */
+    addresses: v.optional(
+      v.array(
+        v.pipe(v.string('must be text'), v.regex(/^https?:\/\/[^\s?#]+$/u, 'must be a web address without a query')),
+        'must be a list',
+      ),
+    ),
+  }),
+  v.check(
+    ({ hashes = [], addresses = [], files = [] }) => hashes.length + addresses.length + files.length > 0,
+    'needs hashes, addresses or files',
+  ),
+);
+
 export const structureSchema = v.variant(
   'check',
   [
@@ -103,8 +126,9 @@ export const structureSchema = v.variant(
     attributeCheck,
     countCheck,
     hostCheck,
+    knownCheck,
   ],
-  'must be image-alt, image-alt-words, heading-order, order, attribute, count or host',
+  'must be image-alt, image-alt-words, heading-order, order, attribute, count, host or image-known',
 );
 
 export type StructureOptions = v.InferOutput<typeof structureSchema>;

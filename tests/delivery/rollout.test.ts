@@ -1,6 +1,10 @@
 /** Who takes a new version first, and what a head switches off. */
 import { describe, expect, it } from 'vitest';
 import type { Channel, Ring } from '../../lib/delivery/documents.ts';
+import { pictureSource } from '../../lib/draft/picture.ts';
+import { checkExamples, draftOfExample } from '../../lib/guideline/examples.ts';
+import { parsePack } from '../../lib/guideline/parse.ts';
+import { createChecker } from '../../lib/rules/check.ts';
 import { isRecalled, withoutRecalled } from '../../lib/delivery/recall.ts';
 import { chainFor } from '../../lib/delivery/rollout.ts';
 import { samplePack } from '../guideline/sample.ts';
@@ -62,9 +66,29 @@ describe('a recall', () => {
       { kind: 'asset', id: asset.id, reason },
       { kind: 'rule', id: 'NOT-THERE', reason },
     ]);
-    expect(left.rules).toEqual(pack.rules.slice(1));
+    const [, ...others] = pack.rules;
+    expect(left.rules.slice(0, -1)).toEqual(
+      others.map(({ asset: own, ...one }) =>
+        own === asset.id ? one : { ...one, ...(own === undefined ? {} : { asset: own }) },
+      ),
+    );
     expect(left.assets).toEqual(pack.assets.slice(1));
     expect(left.sections).toBe(pack.sections);
+  });
+
+  it('of a picture finds it in drafts that carry it', () => {
+    const pack = samplePack();
+    const asset = pack.assets.find(({ image }) => image !== undefined)!;
+    const left = withoutRecalled(pack, [{ kind: 'asset', id: asset.id, reason }]);
+    const rule = left.rules.at(-1)!;
+    expect(checkExamples([rule])).toEqual([]);
+    const draft = draftOfExample(`![로고](${pictureSource(asset.image!.src)}) ![](https://kt.example/other.svg)`);
+    expect(
+      createChecker(left)
+        .check(draft)
+        .filter(({ ruleId }) => ruleId === rule.id),
+    ).toHaveLength(1);
+    expect(parsePack(left)).toMatchObject({ ok: true });
   });
 
   it('of a version names its manifest', () => {

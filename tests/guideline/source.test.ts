@@ -1,5 +1,6 @@
 /** A guideline's YAML: faults with file, line, column and key; rules in documents and files of their own. */
 import { describe, expect, it } from 'vitest';
+import { pictureHash, pictureSource } from '../../lib/draft/picture.ts';
 import { readGuidelineSource, type SourceFile } from '../../lib/cli/guideline-source.ts';
 import { packFromSource } from '../../lib/guideline/from-source.ts';
 import type { Pack } from '../../lib/guideline/pack.ts';
@@ -138,5 +139,36 @@ describe('how a brand is read', () => {
 
   it('stays away from rules that do not write it', () => {
     expect(options(swap('options: { swap: { 쇼우: SHOW } }'))).toBeUndefined();
+  });
+});
+
+describe('pictures that a rule is about', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">\n  <!-- old --> <rect width="8" height="8"/>\n</svg>';
+  const known = (file: string) =>
+    withRules(
+      `id: OLD\ntype: structure\nlevel: must\ntitle: { en: Take out the old mark }\nwhy: { en: It is retired. }\noptions: { check: image-known, files: [${file}] }\nexamples: { pass: [], fail: ['![](data:;sha256,${'0'.repeat(64)})'] }`,
+    ).replace(
+      'assets: []',
+      'assets:\n  - { id: a, kind: logo, title: { en: A }, image: { src: old.svg, alt: { en: A } } }',
+    );
+  const pack = (file: string) => {
+    const source = readGuidelineSource({ name: 'pack.yaml', text: known(file) }, []);
+    return source.ok ? packFromSource(source.value.value, { 'old.svg': svg }, source.value.locate) : source;
+  };
+
+  it('are named by the bytes that an asset of the same file carries', () => {
+    const built = pack('old.svg');
+    if (!built.ok) throw new Error(built.error.detail);
+    const source = pictureSource(built.value.assets[0]!.image!.src);
+    expect(built.value.rules[0]!.options).toEqual({ check: 'image-known', hashes: [pictureHash(source)] });
+  });
+
+  it('have to be there', () => {
+    expect(pack('new.svg')).toMatchObject({
+      error: {
+        detail: expect.stringMatching(/^\d+:\d+: rules\[0\] OLD options\.files\[0\]: there is no file “new\.svg”$/u),
+      },
+    });
   });
 });

@@ -1,7 +1,7 @@
 /** Rule type `structure`: headings, links, pictures, tables and embedded frames: what they carry, and how many. */
 import { readOptions } from '../options.ts';
 import type { BlockSummary, BlockView, CompiledRule, Found, RuleType } from '../rule.ts';
-import { attributeTest, type Element, elementsOf, hostTest } from '../elements.ts';
+import { attributeTest, type Element, elementsOf, hostTest, knownTest } from '../elements.ts';
 import { structureSchema, type StructureOptions } from '../structure-options.ts';
 import { hasWords, isProse, isTitle, textTest } from '../survey.ts';
 
@@ -22,6 +22,8 @@ export const structure: RuleType<StructureOptions> = {
         return each(options.element, attributeTest(options));
       case 'host':
         return each(options.element, hostTest(options));
+      case 'image-known':
+        return each('image', knownTest(options));
       case 'heading-order':
         return headingOrder(undefined);
       case 'order':

@@ -13,7 +13,23 @@ type Row = readonly [
   found: readonly (readonly [example: string, quotes: readonly (string | undefined)[]])[],
 ];
 
+const digest = 'ab'.repeat(32);
+
 const rows: readonly Row[] = [
+  [
+    { check: 'image-known', hashes: [digest], addresses: ['https://kt.example/logo.svg'] },
+    [
+      '![](https://kt.example/logo2.svg)',
+      `![](data:image/png;sha256,${'cd'.repeat(32)})`,
+      '![](data:image/png;base64,AA)',
+      '![](logo.svg)',
+      digest,
+    ],
+    [
+      ['![](https://kt.example/logo.svg?w=200)', [image]],
+      [`![](data:image/svg+xml;sha256,${digest}) ![](https://kt.example/logo.svg#a)`, [image, image]],
+    ],
+  ],
   [
     { check: 'attribute', element: 'image', attribute: 'alt', min: 3, max: 6 },
     ['![세 글자](a)', '![](a)', '![가나다](a)'],
@@ -254,9 +270,9 @@ describe('options', () => {
   it.each([
     [
       { check: 'tables' },
-      'options.check: must be image-alt, image-alt-words, heading-order, order, attribute, count or host',
+      'options.check: must be image-alt, image-alt-words, heading-order, order, attribute, count, host or image-known',
     ],
-    [7, 'options: must be image-alt, image-alt-words, heading-order, order, attribute, count or host'],
+    [7, 'options: must be image-alt, image-alt-words, heading-order, order, attribute, count, host or image-known'],
     [{ check: 'count', element: 'link' }, 'options: needs min or max'],
     [{ check: 'count', element: 'list', min: 1 }, 'options.element: must be heading, link, image, table or embed'],
     [
@@ -268,6 +284,12 @@ describe('options', () => {
     [
       { check: 'host', element: 'link', allowed: ['https://a.example'] },
       'options.allowed[0]: must be a host like example.com or *.example.com',
+    ],
+    [{ check: 'image-known' }, 'options: needs hashes, addresses or files'],
+    [{ check: 'image-known', hashes: ['abc'] }, 'options.hashes[0]: must be 64 hex digits'],
+    [
+      { check: 'image-known', addresses: ['https://kt.example/a?b'] },
+      'options.addresses[0]: must be a web address without a query',
     ],
     [{ check: 'order', element: 'heading', first: 7 }, 'options.first: must be 1 to 6'],
   ])('%j', (options, message) => {
