@@ -80,6 +80,7 @@ function withHashes(
       continue;
     }
     const { files, hashes, ...rest } = options;
+    let examples: unknown = rule['examples'];
     const named: unknown[] = Array.isArray(hashes) ? [...hashes] : [];
     for (const [at, name] of (files as readonly unknown[]).entries()) {
       const svg = typeof name === 'string' && Object.hasOwn(artwork, name) ? artwork[name] : undefined;
@@ -87,11 +88,23 @@ function withHashes(
         const text = `rules[${index}] ${String(rule['id'])} options.files[${at}]: there is no file “${String(name)}”`;
         return { fault: { path: ['rules', index, 'options', 'files', at], text } };
       }
-      named.push(pictureHash(pictureSource(svgAddress(svg))));
+      const picture = pictureSource(svgAddress(svg));
+      named.push(pictureHash(picture));
+      examples = withPicture(examples, String(name), picture);
     }
-    rules.push({ ...rule, options: { ...rest, hashes: named } });
+    rules.push({ ...rule, options: { ...rest, hashes: named }, examples });
   }
   return { value: { ...source, rules } };
+}
+
+/** In an example too the picture goes by its file: "![](old.svg)". */
+function withPicture(examples: unknown, name: string, picture: string): unknown {
+  if (!isFields(examples)) return examples;
+  const named = (example: unknown): unknown =>
+    typeof example === 'string' ? example.replaceAll(`](${name})`, `](${picture})`) : example;
+  return Object.fromEntries(
+    Object.entries(examples).map(([key, list]) => [key, Array.isArray(list) ? list.map(named) : list]),
+  );
 }
 
 /** A brand's reading stands once, at its asset; the rules that write the brand carry a copy. */

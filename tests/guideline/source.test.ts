@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pictureHash, pictureSource } from '../../lib/draft/picture.ts';
 import { readGuidelineSource, type SourceFile } from '../../lib/cli/guideline-source.ts';
 import { packFromSource } from '../../lib/guideline/from-source.ts';
+import { checkExamples } from '../../lib/guideline/examples.ts';
 import type { Pack } from '../../lib/guideline/pack.ts';
 
 const manifest = `format: 1
@@ -147,7 +148,7 @@ describe('pictures that a rule is about', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8">\n  <!-- old --> <rect width="8" height="8"/>\n</svg>';
   const known = (file: string) =>
     withRules(
-      `id: OLD\ntype: structure\nlevel: must\ntitle: { en: Take out the old mark }\nwhy: { en: It is retired. }\noptions: { check: image-known, files: [${file}] }\nexamples: { pass: [], fail: ['![](data:;sha256,${'0'.repeat(64)})'] }`,
+      `id: OLD\ntype: structure\nlevel: must\ntitle: { en: Take out the old mark }\nwhy: { en: It is retired. }\noptions: { check: image-known, files: [${file}] }\nexamples: { pass: ['![](new.svg)'], fail: ['![the mark](old.svg)'] }`,
     ).replace(
       'assets: []',
       'assets:\n  - { id: a, kind: logo, title: { en: A }, image: { src: old.svg, alt: { en: A } } }',
@@ -162,6 +163,7 @@ describe('pictures that a rule is about', () => {
     if (!built.ok) throw new Error(built.error.detail);
     const source = pictureSource(built.value.assets[0]!.image!.src);
     expect(built.value.rules[0]!.options).toEqual({ check: 'image-known', hashes: [pictureHash(source)] });
+    expect(checkExamples(built.value.rules)).toEqual([]);
   });
 
   it('have to be there', () => {
