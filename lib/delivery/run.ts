@@ -60,7 +60,11 @@ export async function run(before: Trusted, inUse: readonly string[], deps: RunDe
   // A host that has a root and no head has been set up wrongly, or somebody holds the head back.
   if (!bytes.ok) return stay(walked.trusted, bytes.error);
   const head = await takeHead(walked.trusted, bytes.value, deps.now);
-  if (!head.ok) return stay(walked.trusted, head.error);
+  if (!head.ok) {
+    // What an unknown root would have to judge says nothing of the head itself.
+    const judged = head.error.code !== 'delivery.root' && head.error.code !== 'delivery.signature';
+    return stay(walked.trusted, judged ? head.error : (walked.unsure ?? head.error));
+  }
   const { trusted } = head.value;
 
   const chain = await chosen(trusted.head!.value, deps);
@@ -73,19 +77,39 @@ export async function run(before: Trusted, inUse: readonly string[], deps: RunDe
   return { trusted: raiseFloors(trusted, version.value.manifests), version: version.value };
 }
 
-async function walkRoots(
-  before: Trusted,
-  { bring }: RunDeps,
-): Promise<{ readonly trusted: Trusted; readonly error?: Failure }> {
+interface Walked {
+  readonly trusted: Trusted;
+  /** The next root is there and is not good. */
+  readonly error?: Failure;
+  /** Whether there is a next root is not known. */
+  readonly unsure?: Failure;
+}
+
+async function walkRoots(before: Trusted, { bring }: RunDeps): Promise<Walked> {
   let trusted = before;
   for (let step = 0; step < mostRootSteps; step++) {
     const bytes = await bring(`root/${trusted.root.version + 1}.jws`, longest.root);
-    if (!bytes.ok) return bytes.error.code === 'delivery.missing' ? { trusted } : { trusted, error: bytes.error };
+    if (!bytes.ok) return ended(trusted, bytes.error);
     const next = await nextRoot(trusted, bytes.value);
     if (!next.ok) return { trusted, error: next.error };
     trusted = next.value;
   }
   return { trusted };
+}
+
+/**
+ * Hosts have many ways to say that there is no such file, some of which a browser takes for no answer at all. Whether a
+ * newer root is needed is then for the head to say.
+ */
+function ended(trusted: Trusted, error: Failure): Walked {
+  switch (error.code) {
+    case 'delivery.missing':
+      return { trusted };
+    case 'delivery.offline':
+      return { trusted, unsure: error };
+    default:
+      return { trusted, error };
+  }
 }
 
 async function chosen(head: Head, { channel, install }: RunDeps): Promise<Result<readonly ObjectRef[]>> {

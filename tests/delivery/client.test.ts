@@ -113,6 +113,16 @@ describe('a look', () => {
     expect(client.pack?.rules).toEqual(sample.rules);
   });
 
+  it('goes on where the host does not say whether there is a newer root, unless the head needs one', async () => {
+    await publisher.publish(edition(20));
+    const silent: LookDeps['bring'] = async (path, most) =>
+      path === 'root/2.jws' ? fail('delivery.offline', 'no CORS on a 404') : client.deps.bring(path, most);
+    expect(await client.look(true, { bring: silent })).toMatchObject({ use: { pack: { version: 20 } } });
+    publisher.files.set('head.jws', await publisher.head({ root: 2 }));
+    expect((await client.look(true, { bring: silent })).error?.code).toBe('delivery.offline');
+    expect((await client.look()).error?.code).toBe('delivery.root');
+  });
+
   it('that cannot be written changes nothing', async () => {
     await publisher.publish(edition(20));
     await client.look();

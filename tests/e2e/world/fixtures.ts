@@ -7,7 +7,7 @@ import { launch, type World } from './browser.ts';
 import { restoreStorage, takeStorage, type Stored } from './storage.ts';
 
 /** The build whose manifest also grants https://blog.example.org, or the one that HOUSESTYLE_EXTENSION names. */
-const extensionDir =
+export const extensionDir =
   process.env['HOUSESTYLE_EXTENSION'] ??
   join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');
 
