@@ -115,7 +115,7 @@ export interface Manifest {
 const words = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
 const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
   v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in hex'));
+export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u, 'must be a SHA-256 in hex'));
 const moment = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/u, 'must be a moment such as 2026-01-31T09:00:00Z'),
@@ -155,7 +155,7 @@ const publicKey = v.variant('alg', [
   }),
 ]);
 
-const rootSchema = v.pipe(
+export const rootSchema = v.pipe(
   v.object({
     kind: v.literal('root'),
     format: v.literal(format),
@@ -177,10 +177,10 @@ const rootSchema = v.pipe(
   ),
 );
 
-const reference = v.object({ hash, length: whole(1, longest.manifest) });
+export const reference = v.object({ hash, length: whole(1, longest.manifest) });
 const chain = v.pipe(v.array(reference), v.minLength(1), v.maxLength(mostLayers));
 
-const headSchema = v.object({
+export const headSchema = v.object({
   kind: v.literal('head'),
   format: v.literal(format),
   org: id,
