@@ -1,13 +1,13 @@
-/** Marks over textareas: exact to a device pixel in 100 random cases, and without lag while anything scrolls. */
+/** Marks over textareas: exact to a device pixel in 36 random cases (`npm run soak -- textarea` has more), and without lag while anything scrolls. */
 import { expect, test } from '@playwright/test';
 import { run as measureExactness } from '../page/textarea/exact.ts';
 import { run as measureLag } from '../page/textarea/lag.ts';
 
 test('stand within one device pixel of the words', async () => {
-  test.setTimeout(420_000);
-  const { figures, misses } = await measureExactness({ cases: 100, seed: 2009 });
+  test.setTimeout(240_000);
+  const { figures, misses } = await measureExactness({ cases: 36, seed: 2009 });
   expect(misses).toEqual([]);
-  expect(figures['cases']).toBeGreaterThanOrEqual(100);
+  expect(figures['cases']).toBeGreaterThanOrEqual(36);
 });
 
 test('do not lag while scrolling', async () => {

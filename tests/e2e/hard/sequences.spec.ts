@@ -76,6 +76,17 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'a spelling that only the writer’s own steps made was fixed, and looked like damage',
+    sequence: {
+      page: 'ghost',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '다시 QOOK & SHOW 조금' }] },
+      steps: [
+        { kind: 'delete', spot: { share: 0.5, edge: 'start' }, keys: 1 },
+        { kind: 'fix', share: 0, atOnce: false },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {

@@ -36,13 +36,24 @@ export async function select(page: Page, start: number, end: number): Promise<vo
   await page.evaluate(
     async ([from, to]) => {
       const document = window.__page?.body.ownerDocument;
+      const standing = (): readonly unknown[] => {
+        const { anchorNode, anchorOffset, focusNode, focusOffset } = document?.getSelection() ?? {};
+        const at = document?.activeElement as HTMLTextAreaElement | null | undefined;
+        const field = [at?.selectionStart, at?.selectionEnd];
+        return [document?.hasFocus(), at, ...field, anchorNode, anchorOffset, focusNode, focusOffset];
+      };
+      const before = standing();
       const told = new Promise<void>((resolve) => {
         document?.addEventListener('selectionchange', () => resolve(), { once: true });
-        // The same selection as before is not told of again.
+        // Where only the focus moved, nothing is told of the selection.
         setTimeout(resolve, 60);
       });
       window.__page?.select?.(from, to);
-      await told;
+      const after = standing();
+      // The same selection as before is not told of again; a frame later stands one that the editor sets for itself.
+      if (after.every((value, index) => value === before[index]))
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      else await told;
       await new Promise((resolve) => setTimeout(resolve, 0));
     },
     [start, end] as const,
@@ -54,10 +65,11 @@ export const caretAt = (page: Page) => page.evaluate(() => window.__page?.caretA
 
 /** Waits until the page's own clock has moved on by `ms`: past an editor's merge window, never longer. */
 export async function passTime(page: Page, ms: number): Promise<void> {
-  const from = await page.evaluate(() => performance.now());
-  await page.waitForFunction(([start, span]) => performance.now() >= start + span, [from, ms] as const, {
-    polling: 20,
-  });
+  await page.evaluate(async (span) => {
+    const until = performance.now() + span;
+    for (let left = span; left > 0; left = until - performance.now())
+      await new Promise((resolve) => setTimeout(resolve, left));
+  }, ms);
 }
 
 /** Longer than any tested editor merges edits into one undo step. */

@@ -85,6 +85,7 @@ const page: EditorPage = {
   select: (start, end) => hands().select(start, end),
   caretAt: () => hands().caretAt(),
   switchMode: () => switchTo(mode === 'basic' ? 'markdown' : mode === 'markdown' ? 'html' : 'basic'),
+  firstMode: () => switchTo('basic'),
   leave() {
     history.pushState(null, '', '/');
     basic.remove();

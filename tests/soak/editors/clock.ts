@@ -39,9 +39,12 @@ export async function bringClock(context: BrowserContext): Promise<void> {
 /** Past every editor's merge window: what comes next is a step of its own. */
 export const skipMergeWindow = (page: Page) => page.evaluate((ms) => window.__clock?.skip(ms), mergeWindow);
 
-/** Runs `work` within one moment of the page's clock, however slow the machine is. */
+/** Runs `work` past every merge window and within one moment of the page's clock, however slow the machine is. */
 export async function withinAMoment(page: Page, work: () => Promise<void>): Promise<void> {
-  await page.evaluate(() => window.__clock?.hold());
+  await page.evaluate((ms) => {
+    window.__clock?.skip(ms);
+    window.__clock?.hold();
+  }, mergeWindow);
   await work();
   await page.evaluate(() => window.__clock?.release());
 }

@@ -1,9 +1,9 @@
 /** Fixes as a soak sees them: which rules offer one, what each would make of a text, and pressing it in the sidebar. */
 import { asHtmlText } from '../../../lib/draft/markup/reference.ts';
 import { removal, type TextFix } from '../../../lib/rules/action.ts';
-
-import type { Sidebar } from '../../e2e/world/sidebar.ts';
 import { removalRule, removedWords } from '../../e2e/hard/removal-rule.ts';
+import type { Sidebar } from '../../e2e/world/sidebar.ts';
+import { pressNow } from './press.ts';
 
 /** One replacement in the shown text, UTF-16 units. */
 export interface TextEdit {
@@ -12,24 +12,32 @@ export interface TextEdit {
   readonly text: string;
 }
 
-type Replacement = readonly [found: string, wanted: string];
+/** Found by a global expression, since a writer's own steps make every spelling that the rule knows. */
+type Replacement = readonly [found: RegExp, wanted: string];
+
+/** White space within a line: a fix that joined two lines would be damage. */
+const gap = String.raw`[^\S\n]`;
 
 const replacements: Readonly<Record<string, readonly Replacement[]>> = {
-  'NAM-01': [['케이티', 'KT']],
-  'NAM-03': [['Qook', 'QOOK']],
-  'NAM-06': [['QOOK & SHOW', 'QOOK&SHOW']],
+  'NAM-01': [[/케이티/g, 'KT']],
+  'NAM-03': [[/Qook/g, 'QOOK']],
+  // Pages that show HTML source show the sign escaped.
+  'NAM-06': ['&', asHtmlText('&')].flatMap((sign): Replacement[] => [
+    [new RegExp(`QOOK(?:${gap}+${sign}${gap}*|${sign}${gap}+)SHOW`, 'g'), `QOOK${sign}SHOW`],
+    [new RegExp(`SHOW${gap}?${sign}${gap}?QOOK`, 'g'), `QOOK${sign}SHOW`],
+  ]),
   'LNG-11': [
-    ['컨텐츠', '콘텐츠'],
-    ['메세지', '메시지'],
+    [/컨텐츠/g, '콘텐츠'],
+    [/메세지/g, '메시지'],
   ],
-  [removalRule]: [[removedWords, '']],
+  [removalRule]: [[new RegExp(removedWords, 'g'), '']],
 };
 
 /** The edit by which a fix of the rule makes `after` out of `before`; undefined: no fix of the rule does. */
 export function editBetween(rule: string, before: string, after: string): TextEdit | undefined {
-  for (const [found, wanted] of (replacements[rule] ?? []).flatMap(alsoAsSource)) {
-    for (let start = before.indexOf(found); start >= 0; start = before.indexOf(found, start + 1)) {
-      const span = { start, end: start + found.length };
+  for (const [found, wanted] of replacements[rule] ?? []) {
+    for (const { 0: words, index: start } of before.matchAll(found)) {
+      const span = { start, end: start + words.length };
       for (const edit of wanted === '' ? removals(before, span) : [{ span, text: wanted }]) {
         const made = before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
         if (asPages(made) === asPages(after)) return { ...edit.span, text: edit.text };
@@ -37,16 +45,6 @@ export function editBetween(rule: string, before: string, after: string): TextEd
     }
   }
   return undefined;
-}
-
-/** Pages that show HTML source show it escaped. */
-function alsoAsSource([found, wanted]: Replacement): readonly Replacement[] {
-  return found.includes('&')
-    ? [
-        [found, wanted],
-        [asHtmlText(found), asHtmlText(wanted)],
-      ]
-    : [[found, wanted]];
 }
 
 /** What is taken out goes with the space beside it, as the rules cut it; in source a tag may stand where a line ends. */
@@ -68,26 +66,55 @@ export function throughEdit(offset: number, { start, end, text }: TextEdit): num
   return offset >= end ? offset + text.length - (end - start) : start + text.length;
 }
 
-const mightBeFound = /케이티|Qook|QOOK & SHOW|컨텐츠|메세지|정말정말/;
+const mightBeFound = new RegExp(
+  Object.values(replacements)
+    .flatMap((rows) => rows.map(([found]) => found.source))
+    .join('|'),
+);
 
 /** ms to wait for a card: which fixes are tried may depend on it, whether one damages never does. */
 const cardPatience = 300;
 
 /** The rules whose cards offer a fix now, in the order of the table. */
 export async function fixableRules(sidebar: Sidebar, text: string, atOnce: boolean): Promise<readonly string[]> {
-  const until = Date.now() + (mightBeFound.test(text) && !atOnce ? cardPatience : 0);
-  for (;;) {
-    const shown = await sidebar.frame.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('[data-finding-key]')].map((card) => card.dataset['rule'] ?? ''),
-    );
-    const rules = Object.keys(replacements).filter((rule) => shown.includes(rule));
-    if (rules.length > 0 || Date.now() > until) return rules;
-    await sidebar.frame.evaluate(() => new Promise((resolve) => setTimeout(resolve, 20)));
-  }
+  const patience = mightBeFound.test(text) && !atOnce ? cardPatience : 0;
+  const shown = await sidebar.frame.evaluate(
+    async ([known, ms]) => {
+      const until = performance.now() + ms;
+      for (;;) {
+        const cards = [...document.querySelectorAll<HTMLElement>('[data-finding-key]')];
+        const rules = cards.map((card) => card.dataset['rule'] ?? '').filter((rule) => known.includes(rule));
+        if (rules.length > 0 || performance.now() > until) return rules;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    },
+    [Object.keys(replacements), patience] as const,
+  );
+  return Object.keys(replacements).filter((rule) => shown.includes(rule));
 }
 
-/** ms to wait for the answer to a press. */
-const noticePatience = 15_000;
+/** Presses the fix of the rule's open card, or opens its first; false: it was gone. `patience`: ms for each press. */
+export async function pressFix(sidebar: Sidebar, rule: string, patience = cardPatience): Promise<boolean> {
+  const card = `[data-finding-key^="${rule}|"]`;
+  const open = await sidebar.frame.evaluate(
+    (selector) => document.querySelector(selector) !== null,
+    `${card}[data-open]`,
+  );
+  if (!open && !(await pressNow(sidebar, { selector: `${card} .card-title` }, patience))) return false;
+  return pressNow(sidebar, { selector: `${card} [data-action="fix"]` }, patience);
+}
+
+/** ms for what is surely to come. */
+const surely = 15_000;
+
+/** Inserts the asset by the shelf, which stays open. */
+export async function pressInsert(sidebar: Sidebar, assetId: string): Promise<boolean> {
+  await pressNow(sidebar, { selector: '[role="tab"]', nth: 1 }, surely);
+  await pressNow(sidebar, { selector: `[data-asset-id="${assetId}"]` }, surely);
+  return pressNow(sidebar, { selector: '[data-action="insert"]' }, surely);
+}
+
+export const backToCards = (sidebar: Sidebar) => pressNow(sidebar, { selector: '[role="tab"]' }, surely);
 
 /** What the sidebar said in answer to a press; undefined: nothing, since what was pressed had just gone. */
 export interface Said {
@@ -95,8 +122,8 @@ export interface Said {
   readonly way: string | undefined;
 }
 
-/** Does `press` and waits for the notice that follows it; one that stood before is closed first. */
-export async function saidAfter(sidebar: Sidebar, press: () => Promise<void>): Promise<Said | undefined> {
+/** Does `press` and waits for the notice that follows it, if it pressed; one that stood before is closed first. */
+export async function saidAfter(sidebar: Sidebar, press: () => Promise<boolean>): Promise<Said | undefined> {
   const heard = await sidebar.frame.evaluateHandle(async (patience) => {
     const find = () => document.querySelector<HTMLElement>('[data-notice]');
     const seen = (wanted: () => boolean) =>
@@ -118,13 +145,6 @@ export async function saidAfter(sidebar: Sidebar, press: () => Promise<void>): P
       return notice ? { kind: notice.dataset['notice'] ?? '', way: notice.dataset['way'] } : undefined;
     });
     return { said };
-  }, noticePatience);
-  try {
-    await press();
-  } catch (error) {
-    // The card left under the pointer: nothing was pressed. Anything else is for the soak's reader.
-    if (!(error instanceof Error) || !error.message.includes('Timeout')) throw error;
-    return undefined;
-  }
-  return heard.evaluate(({ said }) => said);
+  }, surely);
+  return (await press()) ? heard.evaluate(({ said }) => said) : undefined;
 }

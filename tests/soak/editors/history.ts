@@ -35,8 +35,11 @@ export class History {
       return (before ? sameState(before, state) : true) && (after ? sameState(after, state) : true);
     };
     if (fits(this.at)) return;
-    if (fits(at)) this.at = at;
-    else {
+    if (fits(at)) {
+      // Steps were taken back together, as TinyMCE does with a syllable composed without a key; so they come again.
+      this.units = this.units.slice(0, at);
+      this.at = at;
+    } else {
       this.units = [];
       this.at = 0;
     }

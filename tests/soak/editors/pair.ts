@@ -54,7 +54,7 @@ export async function openPairs(): Promise<Pairs> {
   await writePack(worker, withRemoval(await readPack(worker)));
   await Promise.all([bringClock(ours.context), bringClock(oracle.context)]);
   let standing: Pair | undefined;
-  let forgets = true;
+  const forgetful = new Map<PageName, boolean>();
 
   const leave = async (): Promise<void> => {
     await Promise.all([standing?.ours.page.close(), standing?.oracle.page.close()]);
@@ -63,10 +63,10 @@ export async function openPairs(): Promise<Pairs> {
   return {
     asset: readyText(installed),
     async sit(name, draft) {
-      if (standing?.subject.page !== name || !forgets || standing.switched) {
+      if (standing?.subject.page !== name || !forgetful.get(name) || !(await inFirstMode(standing))) {
         await leave();
         standing = await openPair(name, ours, oracle);
-        forgets = await forgetsAtLoad(standing);
+        if (!forgetful.has(name)) forgetful.set(name, await forgetsAtLoad(standing));
       }
       ours.problems.length = 0;
       await loadBoth(standing, draft);
@@ -111,6 +111,20 @@ async function forgetsAtLoad({ ours: { page }, subject }: Pair): Promise<boolean
   await pressUndo(page);
   await passTime(page, 100);
   return (await text(page)) === shown(subject, next);
+}
+
+/** Puts both pages back where they are as good as new; false: they cannot go there. */
+async function inFirstMode(pair: Pair): Promise<boolean> {
+  if (!pair.switched) return true;
+  const went = [pair.ours, pair.oracle].map(({ page }) =>
+    page.evaluate(async () => {
+      await window.__page?.firstMode?.();
+      return window.__page?.firstMode !== undefined;
+    }),
+  );
+  const both = (await Promise.all(went)).every(Boolean);
+  pair.switched = !both;
+  return both;
 }
 
 export async function loadBoth({ ours, oracle }: Pair, draft: PageDraft): Promise<void> {

@@ -2,16 +2,13 @@
 import { caretAt, passTime, pressRedo, pressUndo, select } from '../../e2e/world/writer.ts';
 import { skipMergeWindow, withinAMoment } from './clock.ts';
 import { DamageFound, type Counts } from './damage.ts';
-import { editBetween, fixableRules, saidAfter, throughEdit } from './fixes.ts';
+import { backToCards, editBetween, fixableRules, pressFix, pressInsert, saidAfter, throughEdit } from './fixes.ts';
 import { History } from './history.ts';
 import { loadBoth, sameState, statesWhen, type DraftState, type Hand, type Pair } from './pair.ts';
 import type { Spot, Step } from './steps.ts';
 
 /** ms; ProseMirror waits 20. */
 const afterComposition = 50;
-
-/** ms that a press waits for its button: a card may leave while the pointer is on its way. */
-const pressPatience = 6_000;
 
 export class Player {
   private readonly pair: Pair;
@@ -91,10 +88,7 @@ export class Player {
 
   /** A step of the writer's own hands: a step of its own in both histories. */
   private async edit(act: (hand: Hand) => Promise<unknown>): Promise<void> {
-    await this.both(async (hand) => {
-      await skipMergeWindow(hand.page);
-      await withinAMoment(hand.page, async () => void (await act(hand)));
-    });
+    await this.both((hand) => withinAMoment(hand.page, async () => void (await act(hand))));
     const before = this.now;
     this.now = await this.agreed('the writer’s own step came out otherwise');
     this.history.done('writer', before, this.now);
@@ -124,7 +118,7 @@ export class Player {
     const rule = rules[Math.floor(share * rules.length)];
     if (rule === undefined) return;
     const before = this.now;
-    const said = await saidAfter(sidebar, () => sidebar.press(rule, 'fix', pressPatience));
+    const said = await saidAfter(sidebar, () => pressFix(sidebar, rule));
     if (said?.kind !== 'fixed') {
       if (said) this.counts.refused++;
       this.now = await this.agreed('a refused fix left something');
@@ -151,21 +145,23 @@ export class Player {
   /** What the extension did, done by hand: one insertion over the same selection, a step of its own. */
   private async replaceInOracle(start: number, end: number, text: string): Promise<void> {
     const { page, ime } = this.pair.oracle;
+    // Typing comes with a key, and at any key TinyMCE clears away the empty node that it keeps for the next format. It
+    // has no clock: a key let go while Control is held ends its step.
+    const key = 'Control+Shift';
     await skipMergeWindow(page);
     await select(page, start, end);
-    // Typing comes with a key, and at any key TinyMCE clears away the empty node that it keeps for the next format.
-    await page.keyboard.press('Shift');
+    await page.keyboard.press(key);
     if (text === '') await page.keyboard.press('Backspace');
     else await ime.send('Input.insertText', { text });
-    await skipMergeWindow(page);
+    await page.keyboard.press(key);
   }
 
   private async insert(): Promise<void> {
     const { sidebar, oracle } = this.pair;
     const before = this.now;
     const at = await caretAt(oracle.page);
-    const said = await saidAfter(sidebar, () => sidebar.insert(this.asset.id));
-    await sidebar.tab(0);
+    const said = await saidAfter(sidebar, () => pressInsert(sidebar, this.asset.id));
+    await backToCards(sidebar);
     if (said?.way === 'editor' && at !== undefined) {
       const wanted = before.text.slice(0, at) + this.asset.text + before.text.slice(at);
       const { held, ours } = await statesWhen(this.pair, ({ text }) => text === wanted);

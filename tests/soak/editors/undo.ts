@@ -2,7 +2,7 @@
 import { directSubjects } from '../../e2e/contract/subjects.ts';
 import { caret, pressRedo, pressUndo } from '../../e2e/world/writer.ts';
 import type { PageDraft } from '../../pages/drafts/draft.ts';
-import { saidAfter } from './fixes.ts';
+import { pressFix, saidAfter } from './fixes.ts';
 import { openPairs, sameState, stateOf, statesWhen, type DraftState, type Pair } from './pair.ts';
 import type { SoakOutcome } from './run.ts';
 
@@ -57,7 +57,7 @@ async function once(pair: Pair, turn: number): Promise<string | undefined> {
   await pair.sidebar.cards('NAM-01').first().waitFor();
   await page.keyboard.type(`글${turn}`);
   const before = await stateOf(pair.ours);
-  const said = await saidAfter(pair.sidebar, () => pair.sidebar.press('NAM-01', 'fix'));
+  const said = await saidAfter(pair.sidebar, () => pressFix(pair.sidebar, 'NAM-01', 10_000));
   if (said?.kind !== 'fixed') return `the fix was refused (${said?.kind ?? 'no answer'})`;
   const wanted = before.text.replace('케이티', 'KT');
   const { held, ours: fixed } = await statesWhen(pair, ({ text }) => text === wanted);
