@@ -24,7 +24,21 @@ export async function followGuideline(session: Session): Promise<void> {
     if (pack) session.setPack(pack);
     session.setPackProblem(parsed.ok ? undefined : (parsed.error.detail ?? parsed.error.code));
   };
-  guidelineItem.watch((record) => void take(record));
+  let late: { readonly record: unknown } | undefined;
+  guidelineItem.watch((record) => {
+    // Twenty open tabs that all check at once would keep the one that is seen waiting; the others have until they are shown.
+    if (document.hidden) late = { record };
+    else {
+      late = undefined;
+      void take(record);
+    }
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.hidden || !late) return;
+    const { record } = late;
+    late = undefined;
+    void take(record);
+  });
   deliveryStatusItem.watch((status) => session.setDelivery(status ?? undefined));
   await Promise.all([
     guidelineItem.getValue().then(take),

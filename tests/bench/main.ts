@@ -1,4 +1,5 @@
 /** `npm run bench -- <name>`: runs one bench; its last line is JSON, and a missed target ends it with exit code 1. */
+import { runDeliveryBench } from './delivery.ts';
 import { runPageBench } from './page.ts';
 import { runRulesBench } from './rules.ts';
 
@@ -9,6 +10,7 @@ export interface BenchResult {
 }
 
 const benches: Readonly<Record<string, (seed: number) => Promise<BenchResult>>> = {
+  delivery: runDeliveryBench,
   page: runPageBench,
   rules: runRulesBench,
 };

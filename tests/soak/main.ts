@@ -32,6 +32,8 @@ const soaks: Readonly<Record<string, Soak>> = {
   editors: { count: 2_000, run: async (options) => (await import('./editors/run.ts')).runEditorsSoak(options) },
   // A fix, its undo and its redo, so many times on each page.
   undo: { count: 50, run: async (options) => (await import('./editors/undo.ts')).runUndoSoak(options) },
+  // A browser killed while it takes a new guideline.
+  kill: { count: 200, run: async (options) => (await import('./kill/run.ts')).runKillSoak(options) },
 };
 
 const { values, positionals } = parseArgs({

@@ -8,10 +8,12 @@ import { expect, test } from '@playwright/test';
 import { writeInvite } from '../../../lib/delivery/invite.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { launch } from '../world/browser.ts';
-import { extensionDir } from '../world/fixtures.ts';
+import { extensionDir } from '../world/extension.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { caret, load, openPage } from '../world/writer.ts';
-import { ask, edition, helperPage, host, look } from './company.ts';
+import { ask, helperPage, look } from './calls.ts';
+import { host } from './company.ts';
+import { edition } from './editions.ts';
 
 /** Every file below a folder. */
 function filesIn(folder: string): readonly string[] {

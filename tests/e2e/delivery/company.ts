@@ -1,13 +1,9 @@
 /** A company's host in the world: its publisher's files under https://guide.example.org, and what the extension keeps of them. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { BrowserContext, Page, Worker } from '@playwright/test';
-import { buildGuideline } from '../../../lib/cli/guideline-plugin.ts';
 import { writeInvite } from '../../../lib/delivery/invite.ts';
-import type { DeliveryStatus } from '../../../lib/delivery/status.ts';
-import type { Pack } from '../../../lib/guideline/pack.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { test as base } from '../world/fixtures.ts';
-import { serviceWorker } from '../world/storage.ts';
+import { helperPage, leave } from './calls.ts';
 
 export const host = 'guide.example.org';
 
@@ -48,47 +44,3 @@ export const test = base.extend<{ company: Company }>({
     await leave(await helperPage(world.context));
   },
 });
-
-export const sample: Promise<Pack> = buildGuideline('assets/guidelines/kt-2009/pack.yaml');
-
-/** The sample, some versions on, with a rule that finds other words. */
-export async function edition(version: number, words: Readonly<Record<string, string>>): Promise<Pack> {
-  const pack = await sample;
-  const rules = pack.rules.map((rule) =>
-    rule.id === 'NAM-03'
-      ? { ...rule, options: { ...rule.options, swap: words }, examples: { pass: [], fail: Object.keys(words) } }
-      : rule,
-  );
-  return { ...pack, version, rules };
-}
-
-/** A page of the extension, from which its background is asked as its own screens ask it. */
-export async function helperPage(context: BrowserContext): Promise<Page> {
-  const tab = context.pages()[0]!;
-  const worker: Worker = await serviceWorker(context);
-  const address = new URL('/manifest.json', worker.url()).href;
-  if (tab.url() !== address) await tab.goto(address);
-  return tab;
-}
-
-declare const chrome: {
-  readonly runtime: { sendMessage(message: object): Promise<Answer> };
-};
-
-export interface Answer {
-  readonly ok: boolean;
-  readonly value?: unknown;
-  readonly error?: { readonly code: string; readonly detail?: string };
-}
-
-export function ask(page: Page, call: string, data: object | null = null): Promise<Answer> {
-  return page.evaluate(([name, given]) => chrome.runtime.sendMessage({ kind: 'housestyle', call: name, data: given }), [
-    call,
-    data,
-  ] as const);
-}
-
-export const look = async (page: Page): Promise<DeliveryStatus> =>
-  (await ask(page, 'guideline:look', { reason: 'now' })).value as DeliveryStatus;
-
-export const leave = (page: Page): Promise<Answer> => ask(page, 'guideline:leave');

@@ -5,7 +5,9 @@ import { asked, named } from '../hard/requests.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
-import { ask, edition, helperPage, host, look, sample, test } from './company.ts';
+import { ask, helperPage, look } from './calls.ts';
+import { host, test } from './company.ts';
+import { edition, sample } from './editions.ts';
 
 const evil = 'https://evil.example.org';
 

@@ -3,7 +3,9 @@ import { expect } from '@playwright/test';
 import { openSidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
-import { edition, helperPage, look, test } from './company.ts';
+import { helperPage, look } from './calls.ts';
+import { test } from './company.ts';
+import { edition } from './editions.ts';
 
 const draft = {
   title: '',

@@ -3,7 +3,9 @@ import { expect, type Page } from '@playwright/test';
 import { makeKey } from '../../delivery/office.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { load, openPage } from '../world/writer.ts';
-import { ask, edition, helperPage, look, test, type Company } from './company.ts';
+import { ask, helperPage, look } from './calls.ts';
+import { test, type Company } from './company.ts';
+import { edition } from './editions.ts';
 
 const draft = { title: '', blocks: [{ kind: 'paragraph', text: '공유기와 셋톱박스를 옮겼다.' }] } as const;
 const first = edition(20, { 공유기: '와이파이 공유기' });

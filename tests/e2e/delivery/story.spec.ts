@@ -8,11 +8,11 @@ import { writeInvite } from '../../../lib/delivery/invite.ts';
 import { nginxIsThere, startNginx, type Nginx } from '../../delivery/nginx.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { launch, type World } from '../world/browser.ts';
-import { extensionDir } from '../world/fixtures.ts';
+import { extensionDir } from '../world/extension.ts';
 import { openSidebar, type Sidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
-import { helperPage, look } from './company.ts';
+import { helperPage, look } from './calls.ts';
 
 const draft = {
   title: '',

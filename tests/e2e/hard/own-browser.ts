@@ -1,12 +1,7 @@
 /** A browser of its own for tests that leave an extension in a state no other test should meet. */
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { expect } from '@playwright/test';
 import { launch, type LaunchOptions, type World } from '../world/browser.ts';
-
-export const extensionDir =
-  process.env['HOUSESTYLE_EXTENSION'] ??
-  join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');
+import { extensionDir } from '../world/extension.ts';
 
 /** Runs `work` in a fresh browser with the extension and closes it, whatever happens. */
 export async function inOwnBrowser(work: (world: World) => Promise<void>, options: LaunchOptions = {}): Promise<void> {

@@ -4,7 +4,8 @@ import { expect, test } from '../world/fixtures.ts';
 import type { World } from '../world/browser.ts';
 import { openSidebar, sidebarFrame } from '../world/sidebar.ts';
 import { caret, expectText, load, openPage, passTime, save, text } from '../world/writer.ts';
-import { browserSession, extensionDir, inOwnBrowser, killWorker, workers } from './own-browser.ts';
+import { browserSession, inOwnBrowser, killWorker, workers } from './own-browser.ts';
+import { extensionDir } from '../world/extension.ts';
 import { expectSlips } from './slips.ts';
 
 const draft = {

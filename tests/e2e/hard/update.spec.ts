@@ -6,7 +6,8 @@ import { openSidebar, sidebarFrame } from '../world/sidebar.ts';
 import { marksInText } from '../world/marks.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { caret, load, openPage, passTime, save } from '../world/writer.ts';
-import { browserSession, extensionDir, inOwnBrowser } from './own-browser.ts';
+import { browserSession, inOwnBrowser } from './own-browser.ts';
+import { extensionDir } from '../world/extension.ts';
 import { paragraphs } from './sit.ts';
 import { expectSlips } from './slips.ts';
 

@@ -1,15 +1,10 @@
 /** Fixtures for tests of the built extension: one browser a worker, fresh storage and no unforeseen problem a test. */
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import { launch, type World } from './browser.ts';
+import { extensionDir } from './extension.ts';
 import { restoreStorage, takeStorage, type Stored } from './storage.ts';
-
-/** The build whose manifest also grants https://blog.example.org, or the one that HOUSESTYLE_EXTENSION names. */
-export const extensionDir =
-  process.env['HOUSESTYLE_EXTENSION'] ??
-  join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');
 
 interface ExtensionWorld extends World {
   /** What the extension keeps right after its installation. */

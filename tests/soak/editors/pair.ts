@@ -5,7 +5,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 import { readyText } from '../../e2e/contract/assets.ts';
 import { paragraphs, shown, subjects, type Subject } from '../../e2e/contract/subjects.ts';
-import { extensionDir } from '../../e2e/hard/own-browser.ts';
+import { extensionDir } from '../../e2e/world/extension.ts';
 import { withRemoval } from '../../e2e/hard/removal-rule.ts';
 import { readPack, writePack } from '../../e2e/hard/stored-pack.ts';
 import type { PageName } from '../../e2e/world/addresses.ts';
