@@ -87,6 +87,27 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'the source that Gutenberg offers below a quote looked like a line that a fix had added',
+    sequence: {
+      page: 'gutenberg',
+      draft: { title: '', blocks: [{ kind: 'quote', text: '다시 **케이티가**' }] },
+      steps: [{ kind: 'fix', share: 0, atOnce: false }],
+    },
+  },
+  {
+    was: 'a syllable composed without a key and the fix before it are one step of TinyMCE, and looked like a fix undone',
+    sequence: {
+      page: 'tistory',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '오늘 케이티가 저녁에' }] },
+      steps: [
+        { kind: 'fix', share: 0, atOnce: false },
+        { kind: 'compose', spot: { share: 0, edge: 'end' }, syllables: ['ㄱ', '그', '글'], paused: false },
+        { kind: 'undo' },
+        { kind: 'redo' },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {

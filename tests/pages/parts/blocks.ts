@@ -43,10 +43,10 @@ export async function mountBlocks(content: HTMLTextAreaElement): Promise<Blocks>
   });
   await drawn(`${list} ${editable}`);
   const root = part<HTMLElement>(list);
-  // A caption that nobody wrote is an offer, not a part of the draft.
+  // A caption or a quote's source that nobody wrote is an offer, not a part of the draft.
   const texts = (): readonly HTMLElement[] =>
     [...root.querySelectorAll<HTMLElement>(editable)].filter(
-      (text) => text.tagName !== 'FIGCAPTION' || asShown(text.textContent) !== '',
+      (text) => !text.matches('figcaption, cite') || asShown(text.textContent) !== '',
     );
   return {
     save: () => content.value,

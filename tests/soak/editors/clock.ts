@@ -1,6 +1,7 @@
 /**
- * The clock of a test page. Editors merge edits into one undo step by Date.now, so a soak moves that clock instead of
- * waiting, and holds it while a writer types. Timers and our own script, whose world has a clock of its own, go on.
+ * The clock of a test page. Editors merge edits into one undo step by Date.now or by a timer as long as their window, so a
+ * soak moves both instead of waiting, and holds them while a writer types. Other timers and our own script, whose world
+ * has a clock of its own, go on.
  */
 import type { BrowserContext, Page } from '@playwright/test';
 import { mergeWindow } from '../../e2e/world/writer.ts';
@@ -19,7 +20,7 @@ declare global {
 
 /** Every page opened afterwards has the clock. */
 export async function bringClock(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+  await context.addInitScript((longest) => {
     const Real = Date;
     let ahead = 0;
     let held: number | undefined;
@@ -28,12 +29,42 @@ export async function bringClock(context: BrowserContext): Promise<void> {
       construct: (target, given: []) => (given.length === 0 ? new target(now()) : new target(...given)),
       get: (target, name) => (name === 'now' ? now : Reflect.get(target, name)),
     });
+
+    const { setTimeout: start, clearTimeout: stop } = window;
+    const waiting = new Map<number, { run(): void; stop(): void }>();
+    const isWindow = (delay: unknown): boolean => typeof delay === 'number' && delay >= 500 && delay <= longest;
+    window.setTimeout = ((work: TimerHandler, delay?: number, ...given: unknown[]): number => {
+      if (typeof work !== 'function' || !isWindow(delay)) return start(work, delay, ...given);
+      const run = (): void => {
+        stop(real);
+        if (held === undefined) {
+          waiting.delete(id);
+          work(...given);
+        } else real = start(run, delay);
+      };
+      let real = start(run, delay);
+      const id = real;
+      waiting.set(id, { run, stop: () => stop(real) });
+      return id;
+    }) as typeof window.setTimeout;
+    window.clearTimeout = (id) => {
+      const number = Number(id);
+      waiting.get(number)?.stop();
+      waiting.delete(number);
+      stop(id);
+    };
+
     window.__clock = {
       hold: () => void (held = now()),
       release: () => void (held = undefined),
-      skip: (ms) => void (ahead += ms),
+      skip(ms) {
+        ahead += ms;
+        // What they start anew is for later.
+        const due = [...waiting.values()];
+        for (const { run } of due) run();
+      },
     };
-  });
+  }, mergeWindow);
 }
 
 /** Past every editor's merge window: what comes next is a step of its own. */

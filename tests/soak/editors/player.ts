@@ -176,6 +176,8 @@ export class Player {
   private async undo(): Promise<void> {
     if (!this.writing) return;
     const last = this.history.last();
+    // A fix is undone at once; of the writer's own steps both pages have to know where they end.
+    if (last?.by !== 'ours') await this.both(({ page }) => skipMergeWindow(page));
     await this.both(({ page }) => pressUndo(page));
     if (last?.by === 'ours') {
       await this.reached(last.before, 'an undo of a fix does not give the text before it');
