@@ -7,7 +7,8 @@ import type { Head, Manifest, ObjectRef, Recall } from './documents.ts';
 import { longest, mostRootSteps } from './limits.ts';
 import { isRecalled } from './recall.ts';
 import { chainFor, type Install } from './rollout.ts';
-import { matches, nextRoot, raiseFloors, takeHead, takeManifest, type Trusted } from './trust.ts';
+import { stepBack } from './step-back.ts';
+import { matches, nextRoot, openManifest, raiseFloors, takeHead, takeManifest, type Trusted } from './trust.ts';
 
 /** What is checked with: a chain of manifests and all that they list. */
 export interface Version {
@@ -132,10 +133,11 @@ async function gather(trusted: Trusted, chain: readonly ObjectRef[], deps: RunDe
   for (const ref of chain) {
     const bytes = await obtain(ref, deps);
     if (!bytes.ok) return bytes;
-    const manifest = await takeManifest(trusted, ref, bytes.value);
+    const manifest = await taken(trusted, ref, bytes.value, deps);
     if (!manifest.ok) return manifest;
     manifests.push(manifest.value);
   }
+  if (!isChainOf(deps.channel, manifests)) return fail('delivery.channel', `a mixed chain for ${deps.channel}`);
   const refs = new Map(manifests.flatMap(({ objects }) => objects.map((one) => [one.hash, one] as const)));
   const queue = [...refs.values()];
   let broken: Failure | undefined;
@@ -147,6 +149,31 @@ async function gather(trusted: Trusted, chain: readonly ObjectRef[], deps: RunDe
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   return broken ? { ok: false, error: broken } : ok({ chain, manifests });
+}
+
+async function taken(trusted: Trusted, ref: ObjectRef, bytes: Uint8Array, deps: RunDeps): Promise<Result<Manifest>> {
+  const manifest = await takeManifest(trusted, ref, bytes);
+  if (manifest.ok || manifest.error.code !== 'delivery.rollback') return manifest;
+  const below = await openManifest(trusted, ref, bytes);
+  if (!below.ok) return below;
+  return stepBack(trusted, ref, below.value, trusted.head?.value.recalls ?? [], async (hash) => {
+    const kept = await deps.objects.get(hash);
+    if (kept) return kept;
+    const brought = await deps.bring(`o/${hash}`, longest.manifest);
+    return brought.ok ? brought.value : undefined;
+  });
+}
+
+const layers = ['company', 'brand', 'department'] as const;
+
+/** Down to the channel itself, each layer of another: no brand's guideline comes to the writers of another brand. */
+function isChainOf(channel: string, manifests: readonly Manifest[]): boolean {
+  const depths = manifests.map(({ layer }) => layers.indexOf(layer));
+  return (
+    manifests.at(-1)?.channel === channel &&
+    new Set(manifests.map((one) => one.channel)).size === manifests.length &&
+    depths.every((depth, index) => index === 0 || depth >= depths[index - 1]!)
+  );
 }
 
 async function obtain(ref: ObjectRef, { bring, objects }: RunDeps): Promise<Result<Uint8Array>> {

@@ -3,6 +3,7 @@
  * next state or an error and leaves the state that was; nothing is kept of a file that did not pass every check.
  */
 import { fail, ok, type Result } from '../base/result.ts';
+import { hasRunOut } from './confirmed.ts';
 import { sha256 } from './digest.ts';
 import { readHead, readManifest, readRoot } from './documents.ts';
 import type { Head, Manifest, ObjectRef, PublicKey, Role, Root } from './documents.ts';
@@ -55,7 +56,8 @@ export async function takeHead(
 ): Promise<Result<{ readonly trusted: Trusted; readonly unchanged: boolean }>> {
   const { root } = trusted;
   if (bytes.length > longest.head) return fail('delivery.too-long', 'head');
-  if (Date.parse(root.expires) <= now) return fail('delivery.expired', `root ${root.version} of ${root.expires}`);
+  const newest = trusted.head?.value;
+  if (hasRunOut(root.expires, newest, now)) return fail('delivery.expired', `root ${root.version} of ${root.expires}`);
   const opened = await openEnvelope(bytes, 'head', signersOf(root, root.roles.head));
   if (!opened.ok) return opened;
   const read = readHead(opened.value.value);
@@ -70,7 +72,7 @@ export async function takeHead(
   const taken = trusted.head?.value.sequence === head.sequence && trusted.floors[set] === head.sequence;
   if (taken && trusted.head?.digest !== digest)
     return fail('delivery.equivocation', `two heads are called ${head.sequence}`);
-  if (Date.parse(head.expires) <= now) return fail('delivery.expired', `head ${head.sequence} of ${head.expires}`);
+  if (hasRunOut(head.expires, newest, now)) return fail('delivery.expired', `head ${head.sequence} of ${head.expires}`);
   const floors = { ...trusted.floors, [set]: head.sequence };
   return ok({
     trusted: { ...trusted, head: { value: head, digest }, floors },
@@ -83,7 +85,15 @@ export async function takeHead(
  * beside the envelope's: delivery.hash, delivery.rollback.
  */
 export async function takeManifest(trusted: Trusted, ref: ObjectRef, bytes: Uint8Array): Promise<Result<Manifest>> {
-  const { root } = trusted;
+  const opened = await openManifest(trusted, ref, bytes);
+  if (!opened.ok) return opened;
+  const { channel, sequence } = opened.value;
+  const floor = floorOf(trusted, channel);
+  return sequence < floor ? fail('delivery.rollback', `manifest ${sequence} of ${channel} below ${floor}`) : opened;
+}
+
+/** Signed by who may, whatever its sequence. */
+export async function openManifest({ root }: Trusted, ref: ObjectRef, bytes: Uint8Array): Promise<Result<Manifest>> {
   const same = await matches(ref, bytes);
   if (!same.ok) return same;
   // Which channel's keys have to have signed is told by the payload, which proves nothing until they have.
@@ -95,11 +105,13 @@ export async function takeManifest(trusted: Trusted, ref: ObjectRef, bytes: Uint
   const role = releaseRole(root, manifest.channel);
   if (!role) return fail('delivery.signature', `nobody may sign for the channel ${manifest.channel}`);
   const opened = await openEnvelope(bytes, 'manifest', signersOf(root, role));
-  if (!opened.ok) return opened;
-  const floor = Math.max(role.floor, trusted.floors[keySet(manifest.channel, role)] ?? 0);
-  if (manifest.sequence < floor)
-    return fail('delivery.rollback', `manifest ${manifest.sequence} of ${manifest.channel} below ${floor}`);
-  return ok(manifest);
+  return opened.ok ? ok(manifest) : opened;
+}
+
+/** The lowest sequence that a manifest of the channel may have. */
+export function floorOf({ root, floors }: Trusted, channel: string): number {
+  const role = releaseRole(root, channel);
+  return role ? Math.max(role.floor, floors[keySet(channel, role)] ?? 0) : 0;
 }
 
 /** After these manifests are in use, none below them is taken again. */
