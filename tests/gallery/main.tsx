@@ -7,6 +7,7 @@ import { fail, ok } from '@/lib/base/result.ts';
 import { createSession } from '@/lib/session/session.ts';
 import { MemoryPage } from './memory-page.ts';
 import { checkerOf, findWords, sampleBlocks, sampleWords } from './sample-draft.ts';
+import { joinIn, sampleDelivery } from './sample-delivery.ts';
 import { samplePack, sampleRule } from './sample-pack.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -42,6 +43,7 @@ const session = createSession({
 });
 const page = new MemoryPage(sampleBlocks());
 if (state !== 'no-pack') session.setPack({ ...samplePack, rules: [...samplePack.rules, ...manyRules] });
+if (state.startsWith('delivery')) session.setDelivery(sampleDelivery(state));
 if (state === 'pack-problem') session.setPackProblem('rules[3].options.swap: 빈 값');
 if (state !== 'waiting') page.connect(session, state !== 'no-pictures');
 if (state === 'left') session.handlers.left({ another: false });
@@ -68,7 +70,7 @@ function popup(kind: Site['kind']) {
       {...(kind === 'supported' ? { abilities: { proven: sampleProofs } } : {})}
       reasons={kind === 'supported' ? [] : ['이 주소에서 편집기를 찾지 못했습니다.']}
       language={language}
-      join={joinIn(state)}
+      join={joinIn(state === 'popup-supported')}
       onAside={() => {}}
       onPause={() => {}}
       onResume={() => {}}
@@ -78,28 +80,6 @@ function popup(kind: Site['kind']) {
       onPaste={async () => ({ store: session.store, stop: () => {} })}
     />
   );
-}
-
-const hour = 3_600_000;
-const joined = {
-  org: 'kt',
-  host: 'guide.example.org',
-  channel: 'kt',
-  managed: false,
-  confirmedAt: Date.now() - 2 * hour,
-  failures: 0,
-  poll: 60,
-};
-
-function joinIn(picture: string) {
-  return {
-    status: picture === 'popup-supported' ? joined : undefined,
-    early: false,
-    onInvite: async () => fail('delivery.offline'),
-    onJoin: async () => fail('delivery.offline'),
-    onLeave: async () => ok(null),
-    onEarly: async () => ok(null),
-  } as const;
 }
 
 const sites: Readonly<Record<string, Site['kind']>> = {

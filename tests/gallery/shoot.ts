@@ -57,6 +57,9 @@ const shots: readonly Shot[] = [
     steps: inTurn(tab('shelf'), press('[data-asset-id="about"]'), press('[data-action="insert"]')),
   },
   { name: 'guideline', steps: tab('guideline') },
+  { name: 'origin', query: 'state=delivery', steps: tab('guideline') },
+  { name: 'origin-refused', query: 'state=delivery-refused', steps: tab('guideline') },
+  { name: 'unconfirmed', query: 'state=delivery-unconfirmed' },
   { name: 'zoomed', width: 170 },
   { name: 'forced', steps: (page) => page.emulateMedia({ forcedColors: 'active' }) },
   ...['supported', 'granted', 'grantable', 'paused', 'not-a-page'].map((kind) => ({
@@ -71,6 +74,19 @@ const shots: readonly Shot[] = [
     width: 320,
     height: 440,
     steps: press('.popup-abilities summary'),
+  },
+  { name: 'popup-join', query: 'state=popup-granted', width: 320, height: 440, steps: press('[data-action="join"]') },
+  {
+    name: 'popup-compare',
+    query: 'state=popup-granted',
+    width: 320,
+    height: 480,
+    steps: inTurn(
+      press('[data-action="join"]'),
+      (page) => page.fill('textarea', 'housestyle:eyJiYXNl.1a2b3c4d'),
+      press('button[type="submit"]'),
+      async (page) => void (await page.waitForSelector('.popup-words')),
+    ),
   },
   {
     name: 'popup-paste',
