@@ -3,8 +3,9 @@
 import { checkCommand } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
 import { importCommand } from './import.ts';
+import { printCommand } from './print.ts';
 
-const commands: readonly Command[] = [checkCommand, importCommand];
+const commands: readonly Command[] = [checkCommand, importCommand, printCommand];
 
 const overview = `Usage: housestyle COMMAND …
 

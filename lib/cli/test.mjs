@@ -132,6 +132,7 @@ function endToEnd() {
   // They bring 380 MB and take minutes.
   const php = process.env.HOUSESTYLE_WORDPRESS !== undefined && needPhp();
   if (!php) say('Skipped: the specs with WordPress itself (HOUSESTYLE_WORDPRESS=1 runs them, with PHP and SQLite).');
+  if (!has('nginx')) say('Skipped: the story of a guideline served by nginx (nginx is missing).');
   return runTool('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord,
     ...(windowed ? {} : { HOUSESTYLE_NO_WINDOW: '1' }),
@@ -139,7 +140,7 @@ function endToEnd() {
   });
 }
 
-/** The browser, a screen for the windowed specs, a Korean font; each absence is said aloud. */
+/** The browser, a screen for the windowed specs, a web server for guidelines, a Korean font; each absence is said aloud. */
 function prepareSystem() {
   const browser = needBrowser();
   if (!browser) say(noBrowser);
@@ -152,7 +153,9 @@ function prepareSystem() {
     say(`Browser: ${browser.path}`);
   }
   if (process.platform === 'linux') {
-    const missing = Object.entries({ Xvfb: 'xvfb', xdotool: 'xdotool' }).filter(([command]) => !has(command));
+    const missing = Object.entries({ Xvfb: 'xvfb', xdotool: 'xdotool', nginx: 'nginx-light' }).filter(
+      ([command]) => !has(command),
+    );
     if (missing.length > 0)
       installPackages(
         { apt: missing.map(([, name]) => name).join(' ') },
