@@ -5,6 +5,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+/** What docs/deploy.md tells a company to do. */
+const recipe = join(process.cwd(), 'docs/nginx.conf');
+
 export const nginxIsThere = spawnSync('nginx', ['-v']).status === 0;
 
 export interface Nginx {
@@ -63,11 +66,7 @@ http {
   server {
     listen 127.0.0.1:${port};
     root ${site};
-    default_type application/octet-stream;
-    add_header Access-Control-Allow-Origin * always;
-    location = /head.jws { add_header Cache-Control no-cache always; add_header Access-Control-Allow-Origin * always; }
-    location /root/ { add_header Cache-Control no-cache always; add_header Access-Control-Allow-Origin * always; }
-    location /o/ { add_header Cache-Control "public, max-age=31536000, immutable"; add_header Access-Control-Allow-Origin * always; }
+    include ${recipe};
   }
 }
 `;
