@@ -37,6 +37,8 @@ export const gutenberg: EditorFamily = {
         },
         editableOf: (root, node) => (node === root ? lastEditable(root) : editableAround(node)),
         focus: focusWithWindow,
+        // Formatting runs from where the editor last knew the caret to the words typed.
+        waitsForSelection: true,
         // The editor ends its undo step before it lets the browser's spelling menu replace a word.
         boundary: (editable) => void announceReplacement(editable),
         ways: [typeWords],

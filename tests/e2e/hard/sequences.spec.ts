@@ -108,6 +108,46 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'bold ran on in Gutenberg, from the words that the writer had just set bold to those of a fix further down',
+    sequence: {
+      page: 'gutenberg',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '오늘 안내문 저녁에 케이티는' }] },
+      steps: [
+        { kind: 'type', spot: { share: 0.6, edge: 'end' }, text: ' 조금' },
+        { kind: 'bold', share: 0.3 },
+        { kind: 'fix', share: 0, atOnce: false },
+      ],
+    },
+  },
+  {
+    was: 'a writer who came to a block of Editor.js without a touch looked like one whose Enter came out otherwise',
+    sequence: {
+      page: 'editorjs',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'paragraph', text: '오늘 안내문 저녁에' },
+          { kind: 'paragraph', text: '컨텐츠 다시' },
+        ],
+      },
+      steps: [
+        { kind: 'fix', share: 0, atOnce: false },
+        { kind: 'type', spot: { share: 0.3, edge: 'end' }, text: '\n' },
+      ],
+    },
+  },
+  {
+    was: 'the no-break spaces that typing leaves in Trix looked like damage of a fix, which leaves none',
+    sequence: {
+      page: 'trix',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '오늘 **저녁에** 컨텐츠' }] },
+      steps: [
+        { kind: 'type', spot: { share: 0, edge: 'end' }, text: '케이티는' },
+        { kind: 'fix', share: 0, atOnce: true },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {

@@ -60,6 +60,10 @@ export async function select(page: Page, start: number, end: number): Promise<vo
   );
 }
 
+/** What the editor left for its next frame is done then. */
+export const nextFrame = (page: Page) =>
+  page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+
 /** The caret's offset in the shown text. */
 export const caretAt = (page: Page) => page.evaluate(() => window.__page?.caretAt?.());
 

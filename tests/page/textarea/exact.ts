@@ -26,6 +26,8 @@ declare global {
   }
 }
 
+const stageSize = { width: 720, height: 540 };
+
 /** A scrolled layer may stand between pixels: a pixel counts from half its colour on. The wash is far below that. */
 const markColour: Colour = (red, green, blue) => red - green > 70 && red - blue > 70;
 const selectionColour: Colour = (red, green, blue) => green - red > 127 && green - blue > 127;
@@ -82,8 +84,14 @@ function build(spec: Case): Promise<void> {
   return frames();
 }
 
-/** Marks the word and scrolls it into the visible part; false when it cannot be seen whole. */
-async function mark(word: { start: number; end: number; rest: number }): Promise<string> {
+/** CSS px from the top of the page. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Marks the word and scrolls it into the visible part; gives its place, or why it cannot be seen whole. */
+async function mark(word: { start: number; end: number; rest: number }): Promise<Band | 'none' | 'cut'> {
   const { control, marks, frames, boxes } = window.scene;
   control.focus({ preventScroll: true });
   marks.set([{ id: 'word', start: word.start, end: word.end, level: 'must' }]);
@@ -128,7 +136,7 @@ async function mark(word: { start: number; end: number; rest: number }): Promise
       at.top >= bound.top + (index < 2 ? edge / 2 : 0) &&
       at.bottom <= bound.bottom - (index < 2 ? edge / 2 : 0),
   );
-  return whole ? 'seen' : 'cut';
+  return whole ? { top: at.top, bottom: at.bottom } : 'cut';
 }
 
 function select(spec: { start: number; end: number; where: 'control' | 'mirror' }): Promise<void> {
@@ -164,8 +172,16 @@ function back(): void {
   control.setSelectionRange(0, 0);
 }
 
-async function shoot(page: Page, colour: Colour): Promise<PixelBox | undefined> {
-  return boxOf(readPng(await page.screenshot({ caret: 'initial' })), colour);
+/** Multiples of it are whole device px at every scale. */
+const grid = 4;
+/** The rows above and below are in the picture too, so that a mark of another row is seen; the rest only costs time. */
+const around = 60;
+
+async function shoot(page: Page, { top, bottom }: Band, colour: Colour): Promise<PixelBox | undefined> {
+  const y = Math.max(0, Math.floor((top - around) / grid) * grid);
+  const height = Math.min(stageSize.height, Math.ceil((bottom + around) / grid) * grid) - y;
+  const clip = { x: 0, y, width: stageSize.width, height };
+  return boxOf(readPng(await page.screenshot({ caret: 'initial', clip })), colour);
 }
 
 function offEdges(mirror: PixelBox, truth: PixelBox): number {
@@ -192,7 +208,7 @@ export async function run(options: ExactOptions): Promise<Outcome> {
   const figures = { cases: 0, words: 0, unseen: 0, 'same-x': 0, 'same-y': 0, 'worst-x': 0, 'worst-y': 0 };
   try {
     const pages: Page[] = [];
-    for (const scale of scales) pages.push(await stage.open(scale, 720, 540));
+    for (const scale of scales) pages.push(await stage.open(scale, stageSize.width, stageSize.height));
     // Cases whose words cannot be seen whole do not count; a fifth more than asked bounds the search.
     for (let index = 0; figures.cases < options.cases && index < options.cases * 3; index++) {
       const spec = makeCase(rollWith(options.seed * 100_003 + index), scales[index % scales.length]!);
@@ -211,11 +227,11 @@ export async function run(options: ExactOptions): Promise<Outcome> {
           misses.push(`${name}: no mark was drawn`);
           continue;
         }
-        const line = await shoot(page, markColour);
+        const line = await shoot(page, seen, markColour);
         await page.evaluate(select, { ...word, where: 'control' as const });
-        const truth = await shoot(page, selectionColour);
+        const truth = await shoot(page, seen, selectionColour);
         await page.evaluate(select, { ...word, where: 'mirror' as const });
-        const mirror = await shoot(page, mirrorColour);
+        const mirror = await shoot(page, seen, mirrorColour);
         await page.evaluate(back);
         counted = true;
         if (!line || !truth || !mirror) {

@@ -4,6 +4,7 @@ import '../frame.css';
 import { beforeCaretInTree, caretInTree } from '../caret.ts';
 import { inlineHtml, type PageBlock, type PageDraft } from '../drafts/draft.ts';
 import { keepSaved, part, present, type EditorPage } from '../page.ts';
+import { selectShown } from '../places.ts';
 import { blockTool } from './block-tool.ts';
 
 const editor = new EditorJS({
@@ -47,6 +48,11 @@ const page: EditorPage = {
     const field = fields().find((candidate) => candidate.textContent.includes(words));
     if (!field) throw new Error(`the editor does not hold: ${words}`);
     caretInTree(field, words, edge);
+  },
+  select(start, end) {
+    selectShown(body, page.text(), start, end);
+    // A writer comes by a touch or a click, and by it the editor knows the block; a selection alone tells it nothing.
+    document.activeElement?.dispatchEvent(new Event('touchstart', { bubbles: true }));
   },
   beforeCaret() {
     const field = fields().find((candidate) => candidate.contains(document.getSelection()?.anchorNode ?? null));

@@ -20,6 +20,8 @@ import { bringClock } from './clock.ts';
 export interface Hand {
   readonly page: Page;
   readonly ime: CDPSession;
+  /** No-break spaces count as spaces: typing by hand makes them, a fix does not. */
+  readonly spacesByHand: boolean;
 }
 
 /** What of a draft must be equal: the words as shown, and what the page would save, which is the editor's own model. */
@@ -84,7 +86,8 @@ async function openPair(name: PageName, ours: World, oracle: World): Promise<Pai
   const hand = async (world: World, control: boolean): Promise<Hand> => {
     const page = await openPage(world.context, name, { control });
     page.on('dialog', (dialog) => void dialog.accept());
-    return { page, ime: await page.context().newCDPSession(page) };
+    const ime = await page.context().newCDPSession(page);
+    return { page, ime, spacesByHand: subject.spacesByHand === true };
   };
   const [first, second] = await Promise.all([hand(ours, false), hand(oracle, true)]);
   return {
@@ -131,8 +134,12 @@ export async function loadBoth({ ours, oracle }: Pair, draft: PageDraft): Promis
   await Promise.all([load(ours.page, draft), load(oracle.page, draft)]);
 }
 
-export function stateOf({ page }: Hand): Promise<DraftState> {
-  return page.evaluate(() => ({ text: window.__page?.text() ?? '', saved: window.__page?.save() ?? '' }));
+export async function stateOf({ page, spacesByHand }: Hand): Promise<DraftState> {
+  const state = await page.evaluate(() => ({
+    text: window.__page?.text() ?? '',
+    saved: window.__page?.save() ?? '',
+  }));
+  return spacesByHand ? { ...state, saved: state.saved.replaceAll(/&nbsp;|\u00a0/g, ' ') } : state;
 }
 
 export const sameState = (a: DraftState, b: DraftState): boolean => a.text === b.text && a.saved === b.saved;

@@ -1,5 +1,5 @@
 /** The hands of a sequence: each step on both pages, then the comparison that the step calls for. */
-import { caretAt, passTime, pressRedo, pressUndo, select } from '../../e2e/world/writer.ts';
+import { caretAt, nextFrame, passTime, pressRedo, pressUndo, select, title } from '../../e2e/world/writer.ts';
 import { skipMergeWindow, withinAMoment } from './clock.ts';
 import { DamageFound, type Counts } from './damage.ts';
 import { backToCards, editBetween, fixableRules, pressFix, pressInsert, saidAfter, throughEdit } from './fixes.ts';
@@ -93,21 +93,28 @@ export class Player {
     this.now = await this.agreed('the writer’s own step came out otherwise');
     this.history.done('writer', before, this.now);
     this.writing = true;
+    // Where the title is the editor's first paragraph, words deleted into it are the body's no more.
+    if (this.pair.subject.family === 'medium' && (await title(this.pair.ours.page)) !== '') await this.resync();
   }
 
   private async goTo({ share, edge }: Spot): Promise<boolean> {
     const word = wordAt(this.now.text, share);
     if (!word) return false;
     const at = edge === 'start' ? word.start : word.end;
-    await this.both(({ page }) => select(page, at, at));
-    this.writing = true;
-    return true;
+    return this.select(at, at);
   }
 
   private async selectWord(share: number): Promise<boolean> {
     const word = wordAt(this.now.text, share);
-    if (!word) return false;
-    await this.both(({ page }) => select(page, word.start, word.end));
+    return word ? this.select(word.start, word.end) : false;
+  }
+
+  /** Trix sets its own caret a frame after it took something in: no writer is there sooner. */
+  private async select(start: number, end: number): Promise<boolean> {
+    await this.both(async ({ page }) => {
+      await nextFrame(page);
+      await select(page, start, end);
+    });
     this.writing = true;
     return true;
   }

@@ -38,8 +38,9 @@ export async function runEditorsSoak({ count, seed, replay, progress }: EditorsS
         for (const index of job.indexes) {
           const miss = await playRandom(pairs, job.subject, seed, index, tally);
           if (miss === undefined) continue;
-          misses.push(miss);
-          progress(`missed: ${miss}`);
+          const { open } = job.subject;
+          if (open === undefined) misses.push(miss);
+          progress(open === undefined ? `missed: ${miss}` : `open (${open}): ${miss}`);
         }
         const ms = Math.round((Date.now() - begun) / Math.max(1, tally.sequences()));
         progress(`${tally.sequences()} of ${count} sequences, ${misses.length} misses, ${ms} ms a sequence`);
