@@ -23,6 +23,8 @@ export function waitAfter(failures: number, poll: number, dice: number): number 
 /** Is it time to look? `poll`: s, as the head says. A clock that was set back does not stop the looks. */
 export function isDue(reason: Reason, pace: Pace, poll: number, now: number, dice: number): boolean {
   if (reason === 'now' || pace.lookedAt === undefined) return true;
+  // A company's browsers start at nine: they look within some minutes, each in its own, or when an editor opens.
+  if (reason === 'start') return false;
   const since = now - pace.lookedAt;
   // Timers are a little early or late: a whole poll is not waited out for some ms.
   return since < 0 || since >= waitAfter(pace.failures, poll, dice) * 0.95;
