@@ -3,6 +3,7 @@
  * given; it stores nothing but objects under their hashes, which nobody uses until the caller has committed its result.
  */
 import { fail, ok, type Failure, type Result } from '../base/result.ts';
+import { sha256 } from './digest.ts';
 import type { Head, Manifest, ObjectRef, Recall } from './documents.ts';
 import { longest, mostRootSteps } from './limits.ts';
 import { isRecalled } from './recall.ts';
@@ -158,7 +159,8 @@ async function taken(trusted: Trusted, ref: ObjectRef, bytes: Uint8Array, deps: 
   if (!below.ok) return below;
   return stepBack(trusted, ref, below.value, trusted.head?.value.recalls ?? [], async (hash) => {
     const kept = await deps.objects.get(hash);
-    if (kept) return kept;
+    // What lies in a damaged store is no answer.
+    if (kept && (await sha256(kept)) === hash) return kept;
     const brought = await deps.bring(`o/${hash}`, longest.manifest);
     return brought.ok ? brought.value : undefined;
   });

@@ -28,6 +28,8 @@ const soaks: Readonly<Record<string, Soak>> = {
       (await import('../page/textarea/exact.ts')).run({ cases: count, seed, progress }),
   },
   rules: { count: 10_000, run: async (options) => (await import('./rules/run.ts')).runRulesSoak(options) },
+  // What may happen to an install of a delivered guideline, and what it is promised.
+  delivery: { count: 100_000, run: async (options) => (await import('./delivery/run.ts')).runDeliverySoak(options) },
   // Random sequences of a writer's steps, over every page of the editor contract.
   editors: { count: 2_000, run: async (options) => (await import('./editors/run.ts')).runEditorsSoak(options) },
   // A fix, its undo and its redo, so many times on each page.
