@@ -2,6 +2,7 @@
  * A company of two layers, its keys and all that it ever signed. What it knows of its own files is kept in plain numbers,
  * so that what an install may use can be told without the code under test.
  */
+import type { Asset } from '../../../lib/brand/asset.ts';
 import { keyId } from '../../../lib/delivery/envelope.ts';
 import type { Head, ObjectRef } from '../../../lib/delivery/documents.ts';
 import { contentOf } from '../../../lib/delivery/content.ts';
@@ -86,9 +87,18 @@ export function packOf(layer: Layer, edition: number | string): Pack {
     emblem: { text: 'KT', background: '#111111', ink: '#ffffff' },
     sections: [],
     rules: layer === 'kt' ? ['R1', 'R2', 'R3'].map((id) => rule(id)) : [rule('Q1', 'must')],
-    assets: [],
+    assets: layer === 'kt' ? [logo(`${edition}`)] : [],
   };
 }
+
+/** A file of its own beside the guideline's words. */
+const logo = (words: string): Asset => ({
+  id: 'logo',
+  kind: 'logo',
+  title: { en: 'Logo' },
+  keywords: [],
+  image: { src: `data:image/svg+xml,${words}`, width: 9, height: 9, alt: { en: 'Logo' } },
+});
 
 /** Files that were signed before, by what they say and who signed; another sequence often signs the same. */
 const signed = new Map<string, Uint8Array>();

@@ -2,7 +2,7 @@
 import { fail, ok } from '../../../lib/base/result.ts';
 import { signFile } from '../../../lib/delivery/sign.ts';
 import type { Dice } from '../../dice.ts';
-import type { Company, Layer } from './company.ts';
+import type { Company, Layer, Made } from './company.ts';
 import { day, layers, roleNames, rootFile, strangersKey } from './company.ts';
 import type { Bring } from './install.ts';
 
@@ -95,13 +95,11 @@ export const faults: readonly Fault[] = [
       return overlaid(company.files, (copy) => copy.set('head.jws', file));
     },
   },
+  { name: 'manifests of long ago, named by the key of heads', host: (company, dice) => longAgo(company, dice, []) },
   {
-    name: 'a manifest of long ago, named by the key of heads',
-    host: async (company, dice) => {
-      const pick = (layer: Layer) => dice.pick(company.manifests.filter((made) => made.layer === layer));
-      const file = await company.say({ chain: [pick('kt'), pick('qook')] }, company.sequence + 1, false);
-      return overlaid(company.files, (copy) => copy.set('head.jws', file));
-    },
+    name: 'manifests of long ago, and the newest called back',
+    host: (company, dice) =>
+      longAgo(company, dice, [...company.current.chain, ...(company.current.rollout?.chain ?? [])]),
   },
 ];
 
@@ -127,4 +125,11 @@ async function forged(company: Company, dice: Dice, withRoot: boolean): Promise<
     copy.set('head.jws', file);
     if (root) copy.set(`root/${rootVersion + 1}.jws`, root);
   });
+}
+
+async function longAgo(company: Company, dice: Dice, recalledManifests: readonly Made[]): Promise<Bring> {
+  const pick = (layer: Layer) => dice.pick(company.manifests.filter((made) => made.layer === layer));
+  const change = { chain: [pick('kt'), pick('qook')] as const, rollout: undefined, recalledManifests };
+  const file = await company.say(change, company.sequence + 1, false);
+  return overlaid(company.files, (copy) => copy.set('head.jws', file));
 }

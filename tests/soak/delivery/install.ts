@@ -20,6 +20,8 @@ export type Bring = (path: string, most: number) => Promise<Result<Uint8Array>>;
 export class Install {
   first: First | undefined;
   second: unknown;
+  /** Whether each copy is as it was written. */
+  readonly whole = { first: false, second: false };
   readonly objects = new Map<string, Uint8Array>();
   /** Added to the company's time, ms. */
   skew = 0;
@@ -39,6 +41,12 @@ export class Install {
 
   get kept(): Kept {
     return recover([this.first?.kept, this.second]) ?? { trusted: this.begun, inUse: [], at: 0 };
+  }
+
+  /** What it has to go on with: the first copy is written first, so that it is never the older one. */
+  get furthest(): Kept {
+    if (this.whole.first) return this.first!.kept as Kept;
+    return this.whole.second ? (this.second as Kept) : { trusted: this.begun, inUse: [], at: 0 };
   }
 
   killAfter(effects: number): void {
@@ -89,9 +97,11 @@ export class Install {
     const files = use
       ? [...kept.inUse, ...use.manifests.flatMap(({ objects }) => objects)].map(({ hash }) => hash)
       : (before?.files ?? []);
+    this.whole.first = true;
     this.first = { kept: copy, pack: use?.pack ?? before?.pack, files };
     this.effect();
     this.second = copy;
+    this.whole.second = true;
     this.effect();
     if (use) {
       const needed = new Set([...files, ...(before?.files ?? [])]);

@@ -14,7 +14,7 @@ export interface Seen {
   readonly pack: Pack | undefined;
 }
 
-export const seen = (install: Install): Seen => ({ kept: install.kept, pack: install.first?.pack });
+export const seen = (install: Install): Seen => ({ kept: install.furthest, pack: install.first?.pack });
 
 export interface Circumstances {
   /** Objects were damaged since they were last known to be whole: what a head recalls by itself may come later. */
@@ -31,6 +31,7 @@ const hashes = (chain: Chain): string => names(chain.map(({ ref }) => ref));
 export function broken(company: Company, install: Install, before: Seen, then: Circumstances): string | undefined {
   const after = seen(install);
   return (
+    restored(install) ??
     genuine(company, install, then) ??
     neverBack(company, before, after) ??
     (before.pack && !after.pack ? 'G6: what was in use is gone' : undefined) ??
@@ -38,6 +39,15 @@ export function broken(company: Company, install: Install, before: Seen, then: C
     recalled(company, after, then) ??
     (then.well ? arrived(company, install, before, after, then) : undefined)
   );
+}
+
+/** G2, G5: after a start it goes on from the copy that went furthest. */
+function restored({ kept, furthest }: Install): string | undefined {
+  const last = [furthest.trusted.root.version, furthest.trusted.head?.digest, names(furthest.inUse)];
+  const is = [kept.trusted.root.version, kept.trusted.head?.digest, names(kept.inUse)];
+  if (last.join() !== is.join()) return 'G5: restored is not what was written last';
+  const lower = Object.entries(furthest.trusted.floors).some(([set, floor]) => (kept.trusted.floors[set] ?? 0) < floor);
+  return lower ? 'G2: a floor is lower after a start' : undefined;
 }
 
 /** G1, G3, G5: what is in use is one whole version, named so by one head of the company's. */

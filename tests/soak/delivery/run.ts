@@ -20,7 +20,12 @@ interface Tally {
   killed: number;
 }
 
+/** Steps of one sequence. */
 const longest = 12;
+/** Sequences at a time: while one waits for a signature, another goes on. */
+const lanes = 4;
+/** As many say enough. */
+const mostMisses = 20;
 
 export async function runDeliverySoak({ seed, count, progress }: Options): Promise<{
   readonly figures: Readonly<Record<string, number>>;
@@ -29,12 +34,16 @@ export async function runDeliverySoak({ seed, count, progress }: Options): Promi
   const tally: Tally = { looks: 0, taken: 0, refused: 0, killed: 0 };
   const misses: string[] = [];
   const begun = performance.now();
-  for (let index = 0; index < count; index++) {
-    const miss = await play(seed + index, tally);
-    if (miss) misses.push(`sequence ${seed + index} (--count 1 --seed ${seed + index}): ${miss}`);
-    if (misses.length >= 20) break;
-    if ((index + 1) % 5_000 === 0) progress(`${index + 1} sequences, ${tally.looks} looks, ${misses.length} misses`);
-  }
+  let next = 0;
+  const lane = async (): Promise<void> => {
+    while (next < count && misses.length < mostMisses) {
+      const own = seed + next++;
+      const miss = await play(own, tally);
+      if (miss) misses.push(`sequence ${own} (--count 1 --seed ${own}): ${miss}`);
+      if (next % 5_000 === 0) progress(`${next} sequences, ${tally.looks} looks, ${misses.length} misses`);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   const seconds = (performance.now() - begun) / 1_000;
   return { figures: { sequences: count, ...tally, seconds: Math.round(seconds) }, misses };
 }
@@ -87,7 +96,10 @@ async function step(
     if (namesOf(before) !== namesOf(seen(scene.install))) tally.taken++;
   }
   // A store that broke is judged by what is left of it.
-  if (scene.lost) return void (scene.lost = false);
+  if (scene.lost) {
+    scene.lost = false;
+    return undefined;
+  }
   const { objectsHurt } = scene;
   const miss = broken(scene.company, scene.install, before, {
     objectsHurt,

@@ -161,8 +161,12 @@ async function damage(scene: Scene): Promise<Outcome> {
   if (first && what !== 'second') {
     const kept = spoilt(dice, first.kept);
     install.first = { kept, pack: undefined, files: [] };
+    install.whole.first = false;
   }
-  if (what !== 'first') install.second = spoilt(dice, install.second);
+  if (what !== 'first') {
+    install.second = spoilt(dice, install.second);
+    install.whole.second = false;
+  }
   return { what: `${what} damaged` };
 }
 
