@@ -5,6 +5,7 @@ import { install, npm, pinnedNode, root, run, runTool, say } from './bootstrap.m
 import { needBrowser, noBrowser } from './browser.mjs';
 import { needFirefox } from './firefox.mjs';
 import { needKoreanFont } from './fonts.mjs';
+import { needJwcrypto } from './jwcrypto.mjs';
 import { has, installPackages } from './packages.mjs';
 import { needPhp } from './php.mjs';
 
@@ -163,6 +164,7 @@ function prepareSystem() {
       );
   }
   needKoreanFont();
+  if (!needJwcrypto()) say('Skipped: the comparison of signed files with python3-jwcrypto (it is missing).');
 }
 
 /** @param {Count} count */
