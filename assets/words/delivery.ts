@@ -16,6 +16,8 @@ const ko = {
     minutes: (count: number) => `${count}분 전`,
     hours: (count: number) => `${count}시간 전`,
     days: (count: number) => `${count}일 전`,
+    changed: (from: number, count: number) => `v${from}에서 바뀐 것 ${count}가지`,
+    more: (count: number) => `그 밖에 ${count}가지`,
     /** Before the reason that the error list gives. */
     refused: '새 지침을 받지 못했습니다.',
     clock: '컴퓨터의 시계가 맞는지 봐 주세요.',
@@ -55,6 +57,8 @@ const en: DeliveryWords = {
     minutes: (count) => `${count} min ago`,
     hours: (count) => `${count} h ago`,
     days: (count) => (count === 1 ? 'yesterday' : `${count} days ago`),
+    changed: (from, count) => (count === 1 ? `1 change since v${from}` : `${count} changes since v${from}`),
+    more: (count) => `and ${count} more`,
     refused: 'No newer guideline could be taken.',
     clock: 'Please look at your computer’s clock.',
   },

@@ -1,6 +1,7 @@
 /** Whose guideline this is and how sure that is: name, version, who signed it when, and when the host last confirmed it. */
 import { useState } from 'react';
 import { deliveryWords } from '@/assets/words/delivery.ts';
+import { changeText } from '@/lib/guideline/diff.ts';
 import { say } from '@/lib/session/shelf.ts';
 import { useNow } from '../shared/now.ts';
 import { agoText, dayText } from '../shared/when.ts';
@@ -35,6 +36,7 @@ export function Origin() {
             <p>{said.signed(delivery.author, dayText(delivery.issued, language))}</p>
           )}
           {delivery.note && <p className="origin-note">{say(delivery.note, language)}</p>}
+          <News />
           <p className="origin-foot">
             <Confirmed at={delivery.confirmedAt} />
             <span className="gap" />
@@ -56,6 +58,29 @@ export function Origin() {
         <p>{said.builtIn}</p>
       )}
     </section>
+  );
+}
+
+/** As many as are read at a glance. */
+const shown = 12;
+
+function News() {
+  const language = usePanel((state) => state.language);
+  const version = usePanel((state) => state.pack?.version);
+  const news = usePanel((state) => state.news);
+  const said = deliveryWords[language].origin;
+  if (!news || news.to !== version || news.changes.length === 0) return null;
+  const more = news.changes.length - shown;
+  return (
+    <details className="origin-news" data-changes={news.changes.length}>
+      <summary>{said.changed(news.from, news.changes.length)}</summary>
+      <ul>
+        {news.changes.slice(0, shown).map((change) => (
+          <li key={`${change.what} ${change.id}`}>{changeText(change, language)}</li>
+        ))}
+        {more > 0 && <li>{said.more(more)}</li>}
+      </ul>
+    </details>
   );
 }
 

@@ -6,7 +6,7 @@ import { withBytes } from '@/lib/delivery/content.ts';
 import { parsePack } from '@/lib/guideline/parse.ts';
 import { askBackground } from '@/lib/messages/runtime.ts';
 import type { Session } from '@/lib/session/session.ts';
-import { deliveryStatusItem } from '@/lib/storage/delivery.ts';
+import { deliveryStatusItem, newsItem } from '@/lib/storage/delivery.ts';
 import { guidelineItem, lastGoodGuidelineItem } from '@/lib/storage/items.ts';
 import { askWhileWriting } from './ask-while-writing.ts';
 
@@ -40,7 +40,9 @@ export async function followGuideline(session: Session): Promise<void> {
     void take(record);
   });
   deliveryStatusItem.watch((status) => session.setDelivery(status ?? undefined));
+  newsItem.watch((news) => session.setNews(news ?? undefined));
   await Promise.all([
+    newsItem.getValue().then((news) => session.setNews(news ?? undefined)),
     guidelineItem.getValue().then(take),
     deliveryStatusItem.getValue().then((status) => session.setDelivery(status ?? undefined)),
   ]);

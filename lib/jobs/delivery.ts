@@ -9,7 +9,9 @@ import type { Kept } from '../delivery/kept.ts';
 import { isDue, type Reason } from '../delivery/pace.ts';
 import { recover } from '../delivery/recover.ts';
 import { readSource, statusAfter, type DeliveryStatus, type Source } from '../delivery/status.ts';
+import { diffPacks } from '../guideline/diff.ts';
 import type { Pack } from '../guideline/pack.ts';
+import { parsePack } from '../guideline/parse.ts';
 import * as stored from '../storage/delivery.ts';
 import type { DeliveryRecord } from '../storage/delivery.ts';
 import { guidelineItem } from '../storage/items.ts';
@@ -84,8 +86,9 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   async function commit(next: DeliveryRecord, use: Use | undefined): Promise<Result<null>> {
     // What is the same already would have every open draft checked again for nothing.
-    const same = use && JSON.stringify(use.pack) === JSON.stringify(await readGuideline());
-    return stored.writeDelivery(next, same ? undefined : use?.pack);
+    const before = use && (await readGuideline());
+    if (!use || JSON.stringify(use.pack) === JSON.stringify(before)) return stored.writeDelivery(next, undefined);
+    return stored.writeDelivery(next, { pack: use.pack, news: newsOf(before, use.pack) });
   }
 
   async function dueLook(reason: Reason): Promise<DeliveryStatus | undefined> {
@@ -130,6 +133,17 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     source: async () => (await record())?.source,
   };
 }
+
+/** Of another guideline than before everything would be new. */
+function newsOf(before: unknown, pack: Pack): stored.News | undefined {
+  const parsed = parsePack(before);
+  if (!parsed.ok || parsed.value.id !== pack.id) return undefined;
+  const changes = diffPacks(parsed.value, pack).slice(0, mostChanges);
+  return { from: parsed.value.version, to: pack.version, changes };
+}
+
+/** Nobody reads more of them. */
+const mostChanges = 200;
 
 async function readGuideline(): Promise<unknown> {
   try {

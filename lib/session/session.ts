@@ -241,6 +241,7 @@ export function createSession(deps: SessionDeps): Session {
       loop.check();
     },
     setDelivery: (delivery) => set({ delivery }),
+    setNews: (news) => set({ news }),
     setPackProblem: (packProblem) => set({ packProblem }),
     setChoices(change) {
       set(change);

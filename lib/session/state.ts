@@ -5,6 +5,7 @@ import type { Result } from '../base/result.ts';
 import type { Asset } from '../brand/asset.ts';
 import type { Draft, FieldId } from '../draft/draft.ts';
 import type { DeliveryStatus } from '../delivery/status.ts';
+import type { Change } from '../guideline/diff.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { PageToSidebar, SidebarToPage, Snippet } from '../messages/calls.ts';
 import type { Remote } from '../messages/channel.ts';
@@ -84,6 +85,8 @@ export interface SessionState extends Choices {
   readonly packProblem?: string;
   /** Where the guideline comes from and when that was confirmed; absent: it came with the extension. */
   readonly delivery?: DeliveryStatus | undefined;
+  /** What the guideline in use changed of the version before it. */
+  readonly news?: { readonly from: number; readonly to: number; readonly changes: readonly Change[] } | undefined;
   readonly platform?: string;
   readonly host?: string;
   /** The body of this editor takes pictures. */
@@ -192,6 +195,7 @@ export interface Session {
   /** The newest record in storage was refused; the last good pack stays in use. */
   setPackProblem(text: string | undefined): void;
   setDelivery(status: DeliveryStatus | undefined): void;
+  setNews(news: SessionState['news']): void;
   /** Choices that were made elsewhere (another tab, the options page); `onChoice` is not called. */
   setChoices(change: Partial<Choices>): void;
   stop(): void;

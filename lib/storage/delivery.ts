@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { Kept } from '../delivery/kept.ts';
 import type { Install } from '../delivery/rollout.ts';
 import type { DeliveryStatus, Source } from '../delivery/status.ts';
+import type { Change } from '../guideline/diff.ts';
 import type { Pack } from '../guideline/pack.ts';
 import { readCopy, writeCopy } from './objects.ts';
 
@@ -24,6 +25,16 @@ export async function writeStatus(status: DeliveryStatus): Promise<void> {
 }
 
 const recordKey = 'delivery';
+const newsKey = 'delivery-news';
+
+/** What the version in use changed of the one before it. */
+export interface News {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly Change[];
+}
+
+export const newsItem = storage.defineItem<News>(`local:${newsKey}`);
 
 /** Both copies; each may be missing, damaged or old. */
 export async function readDelivery(): Promise<readonly unknown[]> {
@@ -40,8 +51,15 @@ export async function readDelivery(): Promise<readonly unknown[]> {
  * One write of the record and, where there is a new one, the guideline: both or neither. The copy follows. Where the
  * storage area takes nothing at all the copy alone is the record. Error: storage.failed.
  */
-export async function writeDelivery(record: DeliveryRecord, pack: Pack | undefined): Promise<Result<null>> {
-  const items = { [recordKey]: record, ...(pack ? { guideline: pack } : {}) };
+export async function writeDelivery(
+  record: DeliveryRecord,
+  use: { readonly pack: Pack; readonly news: News | undefined } | undefined,
+): Promise<Result<null>> {
+  const items = {
+    [recordKey]: record,
+    ...(use ? { guideline: use.pack } : {}),
+    ...(use?.news ? { [newsKey]: use.news } : {}),
+  };
   try {
     await browser.storage.local.set(items);
   } catch (error) {
@@ -55,7 +73,7 @@ export async function writeDelivery(record: DeliveryRecord, pack: Pack | undefin
 
 /** Nothing is delivered any more. */
 export async function forgetDelivery(): Promise<void> {
-  await browser.storage.local.remove([recordKey, 'delivery-status']);
+  await browser.storage.local.remove([recordKey, newsKey, 'delivery-status']);
   await writeCopy(recordKey, undefined);
 }
 

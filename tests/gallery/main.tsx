@@ -7,7 +7,7 @@ import { fail, ok } from '@/lib/base/result.ts';
 import { createSession } from '@/lib/session/session.ts';
 import { MemoryPage } from './memory-page.ts';
 import { checkerOf, findWords, sampleBlocks, sampleWords } from './sample-draft.ts';
-import { joinIn, sampleDelivery } from './sample-delivery.ts';
+import { joinIn, sampleDelivery, sampleNews } from './sample-delivery.ts';
 import { samplePack, sampleRule } from './sample-pack.ts';
 
 const asked = new URLSearchParams(location.search);
@@ -43,7 +43,10 @@ const session = createSession({
 });
 const page = new MemoryPage(sampleBlocks());
 if (state !== 'no-pack') session.setPack({ ...samplePack, rules: [...samplePack.rules, ...manyRules] });
-if (state.startsWith('delivery')) session.setDelivery(sampleDelivery(state));
+if (state.startsWith('delivery')) {
+  session.setDelivery(sampleDelivery(state));
+  session.setNews(sampleNews);
+}
 if (state === 'pack-problem') session.setPackProblem('rules[3].options.swap: 빈 값');
 if (state !== 'waiting') page.connect(session, state !== 'no-pictures');
 if (state === 'left') session.handlers.left({ another: false });

@@ -2,6 +2,7 @@
 import { ok } from '@/lib/base/result.ts';
 import type { JoinBoxProps } from '@/components/popup/JoinBox.tsx';
 import { fingerprintWords } from '@/lib/delivery/fingerprint-words.ts';
+import type { SessionState } from '@/lib/session/state.ts';
 import type { DeliveryStatus } from '@/lib/delivery/status.ts';
 
 const hour = 3_600_000;
@@ -28,6 +29,28 @@ export function sampleDelivery(state: string): DeliveryStatus {
       : {}),
   };
 }
+
+export const sampleNews: SessionState['news'] = {
+  from: 13,
+  to: 14,
+  changes: [
+    {
+      kind: 'added',
+      what: 'rule',
+      id: 'NAM-08',
+      title: { ko: 'olleh는 작은 글자로', en: 'olleh in small letters' },
+      fields: [],
+    },
+    {
+      kind: 'changed',
+      what: 'rule',
+      id: 'NAM-01',
+      title: { ko: '회사 이름은 ‘KT’로', en: 'The company name is “KT”' },
+      fields: ['level', 'why'],
+    },
+    { kind: 'removed', what: 'asset', id: 'logo-blue', title: { ko: 'KT 파란 로고', en: 'KT blue logo' }, fields: [] },
+  ],
+};
 
 export function joinIn(joined: boolean): Omit<JoinBoxProps, 'language'> {
   return {

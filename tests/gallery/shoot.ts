@@ -57,7 +57,7 @@ const shots: readonly Shot[] = [
     steps: inTurn(tab('shelf'), press('[data-asset-id="about"]'), press('[data-action="insert"]')),
   },
   { name: 'guideline', steps: tab('guideline') },
-  { name: 'origin', query: 'state=delivery', steps: tab('guideline') },
+  { name: 'origin', query: 'state=delivery', steps: inTurn(tab('guideline'), press('.origin-news summary')) },
   { name: 'origin-refused', query: 'state=delivery-refused', steps: tab('guideline') },
   { name: 'unconfirmed', query: 'state=delivery-unconfirmed' },
   { name: 'zoomed', width: 170 },

@@ -55,5 +55,10 @@ test('joined from the popup: words to compare, then the guideline; the open draf
   await publisher.publish(await edition(21, { 셋톱박스: '셋톱' }));
   expect((await look(await helperPage(world.context))).problem).toBeUndefined();
   await expect(sidebar.cards('NAM-03')).toContainText('셋톱박스');
+  await sidebar.tab(2);
+  const news = sidebar.frame.locator('.origin-news');
+  await expect(news).toHaveAttribute('data-changes', '1');
+  await news.locator('summary').click();
+  await expect(news.locator('li')).toContainText('QOOK');
   expect(await save(page)).toBe(before);
 });
