@@ -39,7 +39,10 @@ export async function runDeliverySoak({ seed, count, progress }: Options): Promi
     while (next < count && misses.length < mostMisses) {
       const own = seed + next++;
       const miss = await play(own, tally);
-      if (miss) misses.push(`sequence ${own} (--count 1 --seed ${own}): ${miss}`);
+      if (miss) {
+        misses.push(`sequence ${own} (--count 1 --seed ${own}): ${miss}`);
+        progress(misses.at(-1)!);
+      }
       if (next % 5_000 === 0) progress(`${next} sequences, ${tally.looks} looks, ${misses.length} misses`);
     }
   };
