@@ -3,6 +3,7 @@ import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
 import { focusWithWindow, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
+import type { Replace } from './rich-family.ts';
 
 export const tinymce: EditorFamily = {
   id: 'tinymce',
@@ -28,10 +29,14 @@ export const tinymce: EditorFamily = {
         boundary: (body) => {
           // The editor ends the writer's undo level at the first key and begins one for what follows at the second. Keys
           // that mean nothing else: an arrow or a space beside a link moves the selection or types, trusted or not.
-          sendKey(body, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keydown', 'keyup']);
+          endLevel(body);
           sendKey(body, { key: 'F24', code: 'F24', keyCode: 135 }, ['keydown', 'keyup']);
         },
-        ways: [typeWords],
+        ways: [typeOrErase, typeWords],
+        seal(body) {
+          endLevel(body);
+          return true;
+        },
         takeBack: undoByWholeKey,
         insertText: insertTyped,
         insertPicture: insertHtml,
@@ -40,4 +45,14 @@ export const tinymce: EditorFamily = {
       field,
       format,
     ),
+};
+
+function endLevel(body: HTMLElement): void {
+  sendKey(body, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keydown', 'keyup']);
+}
+
+/** The editor takes words out at the key, where it knows how; the browser alone would leave a no-break space in their place. */
+const typeOrErase: Replace = (body, range, text) => {
+  if (text === '') sendKey(body, { key: 'Backspace', code: 'Backspace', keyCode: 8 }, ['keydown']);
+  else typeWords(body, range, text);
 };

@@ -148,6 +148,38 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'words taken out beside bold ones left a no-break space in TinyMCE 7, which the key does not',
+    sequence: {
+      page: 'tinymce7',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: 'home **정말정말** 오늘' }] },
+      steps: [{ kind: 'fix', share: 0, atOnce: false }],
+    },
+  },
+  {
+    was: 'one undo in TinyMCE took words back together with the fix before them',
+    sequence: {
+      page: 'tistory',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '오늘 케이티가 저녁에' }] },
+      steps: [
+        { kind: 'fix', share: 0, atOnce: false },
+        { kind: 'type', spot: { share: 0, edge: 'end' }, text: 'home' },
+        { kind: 'undo' },
+        { kind: 'undo' },
+      ],
+    },
+  },
+  {
+    was: 'a draft that came while Draft.js had the focus left its caret behind, which looked like damage of a fix',
+    sequence: {
+      page: 'draftjs',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '공유**기를** 공유기를 정말정말' }] },
+      steps: [
+        { kind: 'fix', share: 0, atOnce: false },
+        { kind: 'delete', spot: { share: 0.8, edge: 'end' }, keys: 3 },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {
@@ -156,5 +188,7 @@ for (const { was, sequence } of rows) {
     const { damage, counts } = await play(pairs, sequence);
     expect(damage && describe(damage, sequence.steps)).toBeUndefined();
     if (sequence.steps.some(({ kind }) => kind === 'fix')) expect(counts.fixes).toBeGreaterThan(0);
+    // Their histories stay comparable: what a fix is undone with is one step in both.
+    expect(counts.resynced).toBe(0);
   });
 }

@@ -90,6 +90,8 @@ const page: EditorPage = {
       raw.blocks.length > 0
         ? EditorState.createWithContent(convertFromRaw(raw), links)
         : EditorState.createEmpty(links);
+    // A new state has no focus; an element that kept it would leave the editor's own idea of the caret behind.
+    body.blur();
     flushSync(() => show(state));
   },
   text: () => treeText(part('[data-contents]')),

@@ -67,15 +67,18 @@ export async function bringClock(context: BrowserContext): Promise<void> {
   }, mergeWindow);
 }
 
+/** Trix begins a new step at every fifth second of the clock, however little time has passed. */
+const stepOn = 5_000;
+
 /** Past every editor's merge window: what comes next is a step of its own. */
-export const skipMergeWindow = (page: Page) => page.evaluate((ms) => window.__clock?.skip(ms), mergeWindow);
+export const skipMergeWindow = (page: Page) => page.evaluate((ms) => window.__clock?.skip(ms), stepOn);
 
 /** Runs `work` past every merge window and within one moment of the page's clock, however slow the machine is. */
 export async function withinAMoment(page: Page, work: () => Promise<void>): Promise<void> {
   await page.evaluate((ms) => {
     window.__clock?.skip(ms);
     window.__clock?.hold();
-  }, mergeWindow);
+  }, stepOn);
   await work();
   await page.evaluate(() => window.__clock?.release());
 }
