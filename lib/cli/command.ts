@@ -6,6 +6,9 @@ export interface CommandLine {
   readonly cwd: string;
   out(text: string): void;
   error(text: string): void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** A text that is typed without being shown; undefined: nobody sits at a terminal, or the question was broken off. */
+  secret(question: string): Promise<string | undefined>;
 }
 
 /** 0: done and nothing found. 1: something was found. 2: it could not be done. */

@@ -2,10 +2,39 @@
 /** The command line of Housestyle: finds the command and ends with its code. */
 import { checkCommand } from './check.ts';
 import type { Command, ExitCode } from './command.ts';
+import { diffCommand } from './diff.ts';
+import { historyCommand } from './history.ts';
 import { importCommand } from './import.ts';
+import { initCommand } from './init.ts';
+import { inviteCommand } from './invite.ts';
+import { keyCommand } from './key.ts';
+import { noticeCommand } from './notice.ts';
+import { askSecret } from './office/terminal.ts';
 import { printCommand } from './print.ts';
+import { publishCommand } from './publish.ts';
+import { recallCommand } from './recall.ts';
+import { rolloutCommand } from './rollout.ts';
+import { rotateCommand } from './rotate.ts';
+import { serveCommand } from './serve.ts';
+import { signCommand } from './sign.ts';
 
-const commands: readonly Command[] = [checkCommand, importCommand, printCommand];
+const commands: readonly Command[] = [
+  checkCommand,
+  importCommand,
+  diffCommand,
+  printCommand,
+  initCommand,
+  keyCommand,
+  inviteCommand,
+  signCommand,
+  publishCommand,
+  rolloutCommand,
+  recallCommand,
+  rotateCommand,
+  noticeCommand,
+  historyCommand,
+  serveCommand,
+];
 
 const overview = `Usage: housestyle COMMAND …
 
@@ -35,6 +64,8 @@ function main(argv: readonly string[]): ExitCode | Promise<ExitCode> {
     args,
     cwd: process.cwd(),
     out: (text) => process.stdout.write(text),
+    env: process.env,
+    secret: askSecret,
     error: (text) => process.stderr.write(`housestyle ${command.name}: ${text}\n`),
   });
 }

@@ -25,6 +25,8 @@ export interface Signers {
 export interface Opened {
   /** The payload as strict JSON; its shape is for the reader of that kind. */
   readonly value: unknown;
+  /** What was signed, byte by byte. */
+  readonly payload: Uint8Array;
   /** Ids of the keys whose signatures hold. */
   readonly signedBy: readonly string[];
 }
@@ -55,8 +57,9 @@ export async function openEnvelope(bytes: Uint8Array, kind: Kind, signers: Signe
   }
   if (signedBy.size < signers.threshold)
     return fail('delivery.signature', `${signedBy.size} of ${signers.threshold} signatures hold for a ${kind}`);
-  const value = parseStrictly(decoded(payload));
-  return value.ok ? ok({ value: value.value, signedBy: [...signedBy] }) : value;
+  const signed = decoded(payload);
+  const value = parseStrictly(signed);
+  return value.ok ? ok({ value: value.value, payload: signed, signedBy: [...signedBy] }) : value;
 }
 
 /** The id of the key that the header rightly names; undefined: this signature does not count. */
@@ -69,10 +72,11 @@ function keyNamed(encoded: string, kind: Kind, { keys }: Signers): string | unde
   return known ? kid : undefined;
 }
 
-/** Nothing, which is no JSON, where no bytes are written like that. */
+/** Nothing, which is no JSON, where no bytes are written like that; there is one way to write each. */
 function decoded(text: string): Uint8Array {
   try {
-    return base64url.decode(text);
+    const bytes = base64url.decode(text);
+    return base64url.encode(bytes) === text ? bytes : new Uint8Array();
   } catch {
     return new Uint8Array();
   }
@@ -84,6 +88,8 @@ async function holds(
   { alg, jwk }: PublicKey,
 ): Promise<boolean> {
   try {
+    // Loose bits at its end would be another file that says the same.
+    if (decoded(signature.signature).length === 0) return false;
     await flattenedVerify({ payload, ...signature }, await importJWK({ ...jwk }, alg), { algorithms: [alg] });
     return true;
   } catch {

@@ -68,7 +68,8 @@ export async function takeHead(
   const set = keySet('head', root.roles.head);
   const floor = Math.max(root.roles.head.floor, trusted.floors[set] ?? 0);
   if (head.sequence < floor) return fail('delivery.rollback', `head ${head.sequence} below ${floor}`);
-  const digest = await sha256(bytes);
+  // Of what was signed: whoever has no key can change the file around it, and that is no second head.
+  const digest = await sha256(opened.value.payload);
   const taken = trusted.head?.value.sequence === head.sequence && trusted.floors[set] === head.sequence;
   if (taken && trusted.head?.digest !== digest)
     return fail('delivery.equivocation', `two heads are called ${head.sequence}`);

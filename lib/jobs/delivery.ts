@@ -69,12 +69,17 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
             : { ...before, kept },
           use,
         ),
+      current: async () => {
+        const parsed = parsePack(await readGuideline());
+        return parsed.ok ? parsed.value : undefined;
+      },
       now: deps.now(),
       channel: source.channel,
       install: await stored.readInstall(),
     });
-    settled = looked.error?.code !== 'storage.failed';
-    if (looked.use) await keepOnly(new Set([...filesOf(looked.kept, looked.use), ...files]));
+    settled = looked.settled;
+    if (looked.use && looked.use.manifests.length > 0)
+      await keepOnly(new Set([...filesOf(looked.kept, looked.use), ...files]));
     return looked;
   }
 

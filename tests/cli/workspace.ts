@@ -14,6 +14,10 @@ export interface Outcome {
 export interface Workspace {
   readonly folder: string;
   run(command: Command, ...args: readonly string[]): Promise<Outcome>;
+  /** What commands see of the environment; may be changed. */
+  readonly env: Record<string, string | undefined>;
+  /** Answers that are typed, in their order. */
+  readonly typed: string[];
 }
 
 /** The folder holds `files` by path and is gone after the test. */
@@ -24,14 +28,20 @@ export function workspace(files: Readonly<Record<string, string | Uint8Array>>):
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), content);
   }
+  const env: Record<string, string | undefined> = {};
+  const typed: string[] = [];
   return {
     folder,
+    env,
+    typed,
     async run(command, ...args) {
       let out = '';
       let error = '';
       const code = await command.run({
         args,
         cwd: folder,
+        env,
+        secret: async () => typed.shift(),
         out: (text) => {
           out += text;
         },

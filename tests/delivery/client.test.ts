@@ -34,6 +34,7 @@ class Client {
       },
       prove: async () => ok(null),
       commit: async (next, use) => this.commit(next, use),
+      current: async () => this.pack,
       now,
       channel: 'kt',
       install: { secret: 's', ring: 'all' },
@@ -121,6 +122,29 @@ describe('a look', () => {
     publisher.files.set('head.jws', await publisher.head({ root: 2 }));
     expect((await client.look(true, { bring: silent })).error?.code).toBe('delivery.offline');
     expect((await client.look()).error?.code).toBe('delivery.root');
+  });
+
+  it('recalls also where the files are damaged and none can be had', async () => {
+    await publisher.publish(edition(20));
+    await client.look();
+    client.objects.clear();
+    for (const path of publisher.files.keys()) if (path.startsWith('o/')) publisher.files.delete(path);
+    expect(await client.look(false)).toMatchObject({ settled: false, error: { code: 'delivery.missing' } });
+    publisher.files.set(
+      'head.jws',
+      await publisher.head({ recalls: [{ kind: 'rule', id: 'NAM-01', reason: { ko: '틀림' } }] }),
+    );
+    expect(await client.look(false)).toMatchObject({ settled: false });
+    expect(client.pack?.rules.map(({ id }) => id)).not.toContain('NAM-01');
+    expect(client.kept.inUse).toEqual(publisher.chain);
+  });
+
+  it('takes a file that says the same in other letters for the same head', async () => {
+    await publisher.publish(edition(20));
+    await client.look();
+    const bytes = publisher.files.get('head.jws')!;
+    publisher.files.set('head.jws', Buffer.concat([bytes, Buffer.from(' \n')]));
+    expect(await client.look()).toMatchObject({ use: undefined, settled: true });
   });
 
   it('that cannot be written changes nothing', async () => {

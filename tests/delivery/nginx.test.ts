@@ -68,6 +68,7 @@ describe.skipIf(!nginxIsThere)('nginx by the recipe', () => {
       },
       prove: async () => ok(null),
       commit: async () => ok(null),
+      current: async () => undefined,
       now: Date.now(),
       channel: 'kt',
       install: { secret: 's', ring: 'all' },

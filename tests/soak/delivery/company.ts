@@ -222,7 +222,9 @@ export class Company {
       ...(change.notice === undefined ? {} : { notice: { id: change.notice, text: reason } }),
     };
     const file = await sign('head', value, [await keyOf('head', this.generation.head)]);
-    const { hash: digest } = await refTo(file);
+    // By what was signed: around it a file can be written in many ways.
+    const { payload } = JSON.parse(Buffer.from(file).toString('utf8')) as { readonly payload: string };
+    const { hash: digest } = await refTo(Buffer.from(payload, 'base64url'));
     const record: Said = {
       sequence,
       keys: this.generation.head,

@@ -75,11 +75,12 @@ export class Install {
         },
         prove: async () => (this.effect(), ok(null)),
         commit: async (kept, use) => this.commit(kept, use),
+        current: async () => this.first?.pack,
         now,
         channel: 'qook',
         install: { secret: this.secret, ring: 'all' },
       });
-      this.settled = looked.error?.code !== 'storage.failed';
+      this.settled = looked.settled;
       return looked;
     } catch (error) {
       if (!(error instanceof Killed)) throw error;
@@ -94,16 +95,17 @@ export class Install {
     // As it would lie in a store: without what is undefined, and nobody's object.
     const copy: unknown = JSON.parse(JSON.stringify(kept));
     const before = this.first;
-    const files = use
-      ? [...kept.inUse, ...use.manifests.flatMap(({ objects }) => objects)].map(({ hash }) => hash)
-      : (before?.files ?? []);
+    const files =
+      use && use.manifests.length > 0
+        ? [...kept.inUse, ...use.manifests.flatMap(({ objects }) => objects)].map(({ hash }) => hash)
+        : (before?.files ?? []);
     this.whole.first = true;
     this.first = { kept: copy, pack: use?.pack ?? before?.pack, files };
     this.effect();
     this.second = copy;
     this.whole.second = true;
     this.effect();
-    if (use) {
+    if (use && use.manifests.length > 0) {
       const needed = new Set([...files, ...(before?.files ?? [])]);
       for (const hash of this.objects.keys()) if (!needed.has(hash)) this.objects.delete(hash);
     }
