@@ -33,10 +33,13 @@ export function readingRows(subject: Subject): void {
   });
 
   test('marks the right words, also after typing before them', async ({ world }) => {
+    // Over a textarea the mark's place is measured; what is drawn for a sign that the machine has no font for is not the same
+    // each time. Offsets behind such signs are what tests/page/textarea/exact.ts measures.
+    const sign = subject.family === 'textarea' ? '그리고' : '👩‍👩‍👧';
     const { page } = await sitDown(
       world.context,
       subject,
-      paragraphs('처음에는 케이티가 있었다.', '아무 일도 없는 문단', '👩‍👩‍👧 끝에도 케이티가 있다.'),
+      paragraphs('처음에는 케이티가 있었다.', '아무 일도 없는 문단', `${sign} 끝에도 케이티가 있다.`),
     );
     await expectMarks(page, 'must', [foundName, foundName]);
     await caret(page, '처음에는', 'start');
