@@ -54,8 +54,8 @@ export interface Editor {
   read(): Reading;
   /** DOM ranges of a span of the last reading; empty when it is not there any more, or for a textarea. */
   ranges(blockId: string, span: Span): readonly Range[];
-  /** Offset in the textarea's value of a block of the last reading; undefined for other families. */
-  valueOffset(blockId: string): number | undefined;
+  /** Of a textarea: its value as it was last read, and where in that a block begins. Keys may have come since. */
+  readonly value?: { read(): string; offsetOf(blockId: string): number | undefined };
   /** Errors: editor.gone, editor.composing, editor.stale, editor.refused (nothing changed), editor.damaged (could not be taken back), editor.read-only. */
   apply(edit: BlockEdit): Promise<Result<null>>;
   /** The family's own undo, once. */

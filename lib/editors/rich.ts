@@ -117,7 +117,6 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const range = block && rangeOf(block, span);
       return range ? [range] : [];
     },
-    valueOffset: () => undefined,
 
     async apply(edit: BlockEdit) {
       reader.read();

@@ -72,7 +72,6 @@ function openSmartEditor(element: HTMLElement, field: FieldId, format: DraftForm
       const range = block && rangeOf(block, span);
       return range ? [range] : [];
     },
-    valueOffset: () => undefined,
     async apply({ blockId, span, quote }) {
       if (!alive()) return fail('editor.gone');
       if (composing()) return fail('editor.composing');

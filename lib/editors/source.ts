@@ -129,7 +129,6 @@ function openSource({ id, root, input }: Source, element: HTMLElement, field: Fi
       const line = index === undefined ? undefined : text.lines()[index];
       return line && index !== undefined ? view.ranges(index, line.text, span) : [];
     },
-    valueOffset: () => undefined,
 
     async apply(edit: BlockEdit) {
       const state = ready();

@@ -148,7 +148,7 @@ function openTextarea(element: HTMLElement, field: FieldId, format: DraftFormat)
       return reading;
     },
     ranges: () => [],
-    valueOffset: startOf,
+    value: { read: () => lastValue ?? control.value, offsetOf: startOf },
 
     async apply(edit: BlockEdit) {
       const state = ready();

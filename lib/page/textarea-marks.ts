@@ -1,4 +1,5 @@
 /** Draws underlines exactly under the words of a textarea or input, without a node or attribute in it. */
+import { singleEdit } from '../draft/span.ts';
 import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
@@ -9,8 +10,8 @@ import { readTextStyle, type TextControl } from './textarea-style.ts';
 export type { TextMark } from './textarea-mark.ts';
 
 export interface TextareaMarks {
-  /** Replaces all marks; offsets are UTF-16 units of the value as it is now. */
-  set(marks: readonly TextMark[]): void;
+  /** Replaces all marks; offsets are UTF-16 units of `text`, which the control may have moved on from (default: its value). */
+  set(marks: readonly TextMark[], text?: string): void;
   /** Looks again at text, style and place in the next frame; for changes that send no event. */
   update(): void;
   /** Leads the eye to a mark, if it is near the viewport. */
@@ -206,9 +207,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   if (signal.aborted) remove();
 
   return {
-    set(next) {
+    set(next, text = control.value) {
       const edited = takeText();
-      const wanted = inOrder(next);
+      const since = singleEdit(text, control.value);
+      const wanted = inOrder(since ? movedMarks(next, since) : next);
       // Most keys change no mark; then there is nothing to measure anew.
       if (!edited && sameMarks(marks, wanted)) return;
       marks = wanted;

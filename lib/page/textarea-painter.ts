@@ -10,8 +10,10 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
   /** The blocks of `placed` as they stand in the value. */
   let order: readonly string[] | undefined;
 
+  const offsetOf = (blockId: string): number | undefined => editor.value?.offsetOf(blockId);
+
   const inOrder = (): readonly string[] => {
-    const offsets = new Map([...placed.keys()].map((blockId) => [blockId, editor.valueOffset(blockId) ?? -1]));
+    const offsets = new Map([...placed.keys()].map((blockId) => [blockId, offsetOf(blockId) ?? -1]));
     for (const [blockId, offset] of offsets) if (offset < 0) placed.delete(blockId);
     return [...placed.keys()].toSorted((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0));
   };
@@ -32,7 +34,7 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
       order ??= inOrder();
       overlay.set(
         order.flatMap((blockId) => {
-          const offset = editor.valueOffset(blockId);
+          const offset = offsetOf(blockId);
           if (offset === undefined) return [];
           return (placed.get(blockId) ?? []).map(({ id, span, level }) => ({
             id,
@@ -41,6 +43,7 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
             level,
           }));
         }),
+        editor.value?.read(),
       );
     },
     pulse: (mark) => overlay.pulse(mark.id),

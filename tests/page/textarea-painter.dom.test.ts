@@ -1,0 +1,64 @@
+/** Marks over a textarea stand under their words also where keys came between the reading and the painting. */
+import { afterEach, expect, it, vi } from 'vitest';
+import { textarea } from '../../lib/editors/textarea.ts';
+import type { PlacedMark } from '../../lib/page/highlights.ts';
+import { createTextareaPainter } from '../../lib/page/textarea-painter.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+const text = '처음에는 케이티가 있었다.\n아무 일도 없는 문단\n끝에도 케이티가 있다.';
+
+function desk() {
+  document.body.innerHTML =
+    '<textarea style="width:500px;height:200px;font:16px sans-serif"></textarea><div id="host"></div>';
+  const body = document.querySelector('textarea')!;
+  body.value = text;
+  const root = document.querySelector('#host')!.attachShadow({ mode: 'open' });
+  const editor = textarea.open(body, 'body', 'rich');
+  const painter = createTextareaPainter(editor, root, new AbortController().signal);
+  const last = editor.read().blocks[2]!;
+  const mark: PlacedMark = {
+    id: 'f',
+    blockId: last.id,
+    block: last,
+    span: { start: 4, end: 7 },
+    quote: '케이티',
+    level: 'must',
+  };
+  return { body, root, editor, paint: () => painter.paint(new Map([[last.id, [mark]]])), remove: painter.remove };
+}
+
+/** Where the one mark is drawn, px. */
+async function drawn(root: ShadowRoot): Promise<readonly number[]> {
+  let box: DOMRect | undefined;
+  await vi.waitFor(() => {
+    box = [...root.querySelectorAll('div')]
+      .find(({ style }) => style.borderBottomStyle === 'solid')
+      ?.getBoundingClientRect();
+    expect(box?.width).toBeGreaterThan(0);
+  });
+  return [box!.left, box!.top, box!.width].map(Math.round);
+}
+
+it.each([
+  ['before the line', 30],
+  ['in the line, before the word', text.length - 9],
+  ['in the line, behind the word', text.length],
+])('a key %s', async (_name, at) => {
+  const type = (body: HTMLTextAreaElement): void => {
+    body.focus();
+    body.setSelectionRange(at, at);
+    document.execCommand('insertText', false, '가나');
+  };
+  const settled = desk();
+  settled.paint();
+  type(settled.body);
+  const wanted = await drawn(settled.root);
+  settled.remove();
+
+  const hasty = desk();
+  type(hasty.body);
+  hasty.paint();
+  expect(await drawn(hasty.root)).toEqual(wanted);
+  hasty.remove();
+});
