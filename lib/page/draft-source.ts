@@ -116,16 +116,18 @@ function replacedIn(before: readonly Block[], now: readonly Block[]): readonly B
 
 /**
  * Where the words of a target stand now: followed through the edits, else the quote where it is the only one of its
- * kind in the block, else nowhere. Never guessed.
+ * kind in the block, else nowhere. Never guessed. `followed`: only as far as it can be followed.
  */
 export function locate(
   source: DraftSource,
   target: { readonly revision: number; readonly blockId: string; readonly span: Span; readonly quote: string },
+  how?: 'followed',
 ): Span | undefined {
   const text = source.block(target.blockId)?.text;
   if (text === undefined) return undefined;
   const followed = source.follow(target.revision, target.blockId, target.span);
   if (followed && text.slice(followed.start, followed.end) === target.quote) return followed;
+  if (how === 'followed') return undefined;
   const first = target.quote === '' ? -1 : text.indexOf(target.quote);
   if (first < 0 || text.indexOf(target.quote, first + 1) >= 0) return undefined;
   return { start: first, end: first + target.quote.length };

@@ -69,9 +69,12 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     timer ??= setTimeout(() => void sendDraft(), settleTime);
   };
 
-  const findTarget = (target: Target): Result<{ readonly editor: Editor; readonly span: Target['span'] }> => {
+  const findTarget = (
+    target: Target,
+    how?: 'followed',
+  ): Result<{ readonly editor: Editor; readonly span: Target['span'] }> => {
     const editor = source.editorOf(target.blockId);
-    const span = locate(source, target);
+    const span = locate(source, target, how);
     if (!editor || !inReach(editor)) return fail('editor.gone');
     return span ? ok({ editor, span }) : fail('editor.stale');
   };
@@ -79,7 +82,8 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
   const apply = async (request: ApplyRequest): Promise<Result<{ readonly revision: number }>> => {
     // What was typed since the last reading counts: the place is followed through it.
     await sendDraft();
-    const found = findTarget(request);
+    // What is taken out was cut to fit its neighbours: at another place it would leave a space too many, or none.
+    const found = findTarget(request, request.text === '' ? 'followed' : undefined);
     if (!found.ok) return found;
     const { editor, span } = found.value;
     const text = asWritten(editor, request.text);

@@ -46,6 +46,22 @@ it('neither a fix nor a way back nor an insertion reaches an editor that another
   guide.stop();
 });
 
+it('words are taken out only where they were found: the same ones elsewhere have other neighbours', async () => {
+  const { body, guide, edit } = desk();
+  const out = { ...edit, span: { start: 0, end: 4 }, quote: '케이티 ', text: '' };
+  body.value = '오늘 케이티 소식, 내일 새 글';
+  expect(await guide.answers.apply({ ...out, revision: 2, span: { start: 3, end: 7 } })).toMatchObject({ ok: true });
+  expect(body.value).toBe('오늘 소식, 내일 새 글');
+
+  body.value = '모두 다른 글과 케이티 이야기';
+  expect(await guide.answers.apply({ ...out, revision: 2 })).toMatchObject({ error: { code: 'editor.stale' } });
+  expect(body.value).toBe('모두 다른 글과 케이티 이야기');
+  // Other words in their place are as right there.
+  expect(await guide.answers.apply({ ...edit, revision: 2 })).toMatchObject({ ok: true });
+  expect(body.value).toBe('모두 다른 글과 KT 이야기');
+  guide.stop();
+});
+
 it('what is put into a view of HTML source is written as source', async () => {
   document.body.innerHTML = '<textarea></textarea><div id="host"></div>';
   const body = document.querySelector('textarea')!;
