@@ -7,11 +7,12 @@ import { keyId } from '../delivery/envelope.ts';
 import { publicHalf } from '../delivery/sign.ts';
 import { createCommand, type CommandLine, type ExitCode } from './command.ts';
 import { announce, saidBy } from './office/announce.ts';
-import { alone, channelOf, type Desk } from './office/desk.ts';
+import { alone, type Desk } from './office/desk.ts';
 import type { OwnKey } from './office/key-file.ts';
 import { type KeyFile, keysFor, makeKey, openKeyFile, saveKeyFile } from './office/key-ring.ts';
 import { nextRootValue, roleIn, type RoleName, signRoot } from './office/new-root.ts';
-import { baseOf, siteFor, wayHelp, wayOptions } from './office/office.ts';
+import { channelFor, deskFor, readWay, siteFor, wayHelp, wayOptions, type WayValues } from './office/office.ts';
+import type { Site } from './office/site.ts';
 import { signedAgain } from './office/sign-again.ts';
 
 const help = `Usage: housestyle rotate root|head|release [--channel NAME] [options]      a new key in place of the desk's own
@@ -36,42 +37,55 @@ export const rotateCommand = createCommand({
   help,
   readArguments,
   run: async (read: RotateArguments, line): Promise<ExitCode | string> => {
-    const opened = await siteFor(read, line);
-    if (typeof opened === 'string') return opened;
-    const { desk, site } = opened;
-    const named = read.role === 'release' ? channelOf(desk, read.channel) : undefined;
-    if (typeof named === 'string') return named;
-    const role: RoleName = named ? { release: named.channel } : (read.role as 'root' | 'head');
-    if (read.show) {
-      const shown = roleIn(site.trusted.root, role);
-      line.out(`${shown?.keys.join('\n') ?? ''}\n${shown?.threshold} must sign.\n`);
-      return 0;
-    }
-    return alone(desk, () => rotate(read, role, opened, line));
+    if (read.show) return showKeys(read, line);
+    const desk = deskFor(read, line);
+    return typeof desk === 'string' ? desk : alone(desk, () => rotate(read, line));
   },
 });
 
-async function rotate(
-  read: RotateArguments,
-  name: RoleName,
-  { desk, site }: Exclude<Awaited<ReturnType<typeof siteFor>>, string>,
-  line: CommandLine,
-): Promise<ExitCode | string> {
+interface Opened {
+  readonly desk: Desk;
+  readonly site: Site;
+  readonly name: RoleName;
+}
+
+async function open(read: RotateArguments, line: CommandLine): Promise<Opened | string> {
+  if (read.role !== 'release') {
+    const opened = await siteFor(read, line);
+    return typeof opened === 'string' ? opened : { ...opened, name: read.role };
+  }
+  const opened = await channelFor(read, line);
+  return typeof opened === 'string' ? opened : { ...opened, name: { release: opened.channel } };
+}
+
+async function showKeys(read: RotateArguments, line: CommandLine): Promise<ExitCode | string> {
+  const opened = await open(read, line);
+  if (typeof opened === 'string') return opened;
+  const role = roleIn(opened.site.trusted.root, opened.name);
+  line.out(`${role?.keys.join('\n') ?? ''}\n${role?.threshold} must sign.\n`);
+  return 0;
+}
+
+async function rotate(read: RotateArguments, line: CommandLine): Promise<ExitCode | string> {
+  const opened = await open(read, line);
+  if (typeof opened === 'string') return opened;
+  const { desk, site, name } = opened;
   const rings = await keyFiles(desk, read.keys ?? [], line);
   if (typeof rings === 'string') return rings;
   const { root } = site.trusted;
   const own = rings.flatMap(({ keys }) => keys);
   const added = read.add === undefined ? undefined : await publicKeyIn(resolve(line.cwd, read.add));
   if (typeof added === 'string') return added;
-  // Nothing else was asked for: a new key of our own for those of ours that the role has.
+  // Nothing else was asked for: a new key of our own.
   const replaces = !read.renew && !added && read.remove === undefined && read.threshold === undefined;
+  const old = replaces ? replaced(roleIn(root, name)?.keys ?? [], own) : [];
+  if (typeof old === 'string') return old;
   const fresh = replaces ? await makeKey(alg(own)) : undefined;
-  const old = replaces ? (roleIn(root, name)?.keys ?? []) : [];
   const said = saidBy(site);
   const next = nextRootValue(root, name, {
     add: { ...added, ...(fresh ? { [fresh.id]: publicHalf(fresh) } : {}) },
     remove: replaces ? old : read.remove === undefined ? [] : [read.remove],
-    threshold: read.threshold ?? (replaces ? 1 : undefined),
+    threshold: read.threshold,
     floor: name === 'head' && replaces ? (site.head?.sequence ?? 0) : 0,
   });
   if (typeof next === 'string') return next;
@@ -100,6 +114,15 @@ async function rotate(
   return 0;
 }
 
+/** The desk's own of a role's keys, or the only one, which may be lost; other people's stay. A text says why that is not clear. */
+function replaced(ofRole: readonly string[], own: readonly OwnKey[]): readonly string[] | string {
+  const ours = ofRole.filter((id) => own.some((key) => key.id === id));
+  if (ours.length > 0) return ours;
+  return ofRole.length === 1
+    ? ofRole
+    : `none of the role's keys is here: --remove ID says which one goes (${ofRole.join(', ')})`;
+}
+
 const alg = (keys: readonly OwnKey[]) => keys[0]?.alg ?? 'ES256';
 
 /** The desk's files, or those that are named. */
@@ -125,11 +148,7 @@ async function publicKeyIn(path: string): Promise<Readonly<Record<string, Public
   }
 }
 
-interface RotateArguments {
-  readonly desk?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
-  readonly base?: string | undefined;
-  readonly upload?: string | undefined;
+interface RotateArguments extends WayValues {
   readonly role: 'root' | 'head' | 'release';
   readonly channel?: string | undefined;
   readonly add?: string | undefined;
@@ -153,13 +172,13 @@ function readArguments(args: string[]): RotateArguments | string {
       show: { type: 'boolean', default: false },
     },
   });
-  const { desk, keys, upload, channel, add, remove, renew, show } = values;
-  const base = values.base === undefined ? undefined : baseOf(values.base);
-  if (base && 'trouble' in base) return base.trouble;
+  const { channel, add, remove, renew, show } = values;
+  const way = readWay(values);
+  if (typeof way === 'string') return way;
   const [role = renew ? 'root' : undefined, ...more] = positionals;
   if ((role !== 'root' && role !== 'head' && role !== 'release') || more.length > 0)
     return 'which role? root, head or release';
   const threshold = values.threshold === undefined ? undefined : Number(values.threshold);
   if (threshold !== undefined && !Number.isInteger(threshold)) return `--threshold ${values.threshold}: a number`;
-  return { desk, keys, base: base?.base, upload, role, channel, add, remove, threshold, renew, show };
+  return { ...way, role, channel, add, remove, threshold, renew, show };
 }

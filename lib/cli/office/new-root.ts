@@ -29,7 +29,9 @@ export function nextRootValue(root: Root, name: RoleName, change: RoleChange): R
   if (unknown !== undefined) return `the key ${unknown} has no part in it (${role.keys.join(', ')})`;
   const keys = [...new Set([...role.keys.filter((id) => !change.remove.includes(id)), ...Object.keys(change.add)])];
   if (keys.length === 0) return 'nobody could sign any more';
-  const threshold = change.threshold ?? Math.min(role.threshold, keys.length);
+  const threshold = change.threshold ?? role.threshold;
+  if (change.threshold === undefined && threshold > keys.length)
+    return `--threshold is needed: ${threshold} different keys must sign, and ${keys.length} would be left`;
   if (threshold < 1 || threshold > keys.length)
     return `--threshold ${threshold}: there ${keys.length === 1 ? 'is 1 key' : `are ${keys.length} keys`}`;
   const next: Role = { keys, threshold, floor: Math.max(role.floor, change.floor) };
