@@ -20,8 +20,8 @@ const ko = {
     more: (count: number) => `그 밖에 ${count}가지`,
     /** Before the reason that the error list gives. */
     refused: '새 지침을 받지 못했습니다.',
-    clock: '컴퓨터의 시계가 맞는지 봐 주세요.',
   },
+  clock: '컴퓨터의 시계가 늦은 것 같아 지침의 날짜를 알 수 없습니다. 시계를 맞춰 주세요.',
   unconfirmed: (day: string) =>
     `${day} 이후로 지침이 그대로인지 확인하지 못했습니다. 받아 둔 지침으로 계속 검사합니다.`,
   join: {
@@ -60,8 +60,8 @@ const en: DeliveryWords = {
     changed: (from, count) => (count === 1 ? `1 change since v${from}` : `${count} changes since v${from}`),
     more: (count) => `and ${count} more`,
     refused: 'No newer guideline could be taken.',
-    clock: 'Please look at your computer’s clock.',
   },
+  clock: 'Your computer’s clock seems to be slow, so the guideline’s dates cannot be judged. Please set it.',
   unconfirmed: (day) => `Not confirmed since ${day}. Your drafts are still checked with the guideline that is here.`,
   join: {
     open: 'Join your company’s guideline',

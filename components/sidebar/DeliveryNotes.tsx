@@ -1,5 +1,6 @@
 /** What the writer should know of the guideline's delivery: the comms team's word to all, and that nobody confirms it. */
 import { deliveryWords } from '@/assets/words/delivery.ts';
+import { standingOf } from '@/lib/delivery/confirmed.ts';
 import { say } from '@/lib/session/shelf.ts';
 import { useNow } from '../shared/now.ts';
 import { dayText } from '../shared/when.ts';
@@ -9,10 +10,11 @@ export function DeliveryNotes() {
   const language = usePanel((state) => state.language);
   const delivery = usePanel((state) => state.delivery);
   const now = useNow();
+  const said = deliveryWords[language];
   if (!delivery) return null;
-  const { notice, expires, confirmedAt } = delivery;
-  const unconfirmed = expires !== undefined && Date.parse(expires) <= now;
-  const since = confirmedAt === undefined ? delivery.issued : new Date(confirmedAt).toISOString();
+  const { notice, vouched, confirmedAt, issued } = delivery;
+  const stand = vouched && standingOf(vouched, now).kind;
+  const since = confirmedAt === undefined ? issued : new Date(confirmedAt).toISOString();
   return (
     <>
       {notice && (notice.until === undefined || Date.parse(notice.until) > now) && (
@@ -20,9 +22,14 @@ export function DeliveryNotes() {
           <p>{say(notice.text, language)}</p>
         </div>
       )}
-      {unconfirmed && since !== undefined && (
+      {stand === 'unconfirmed' && since !== undefined && (
         <div className="warning" data-warning="unconfirmed">
-          <p>{deliveryWords[language].unconfirmed(dayText(since, language))}</p>
+          <p>{said.unconfirmed(dayText(since, language))}</p>
+        </div>
+      )}
+      {stand === 'clock' && (
+        <div className="warning" data-warning="clock">
+          <p>{said.clock}</p>
         </div>
       )}
     </>

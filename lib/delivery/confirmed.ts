@@ -14,26 +14,45 @@ export type Standing =
   /** No head was ever taken. */
   | { readonly kind: 'none' };
 
+/** What the newest head and its root say of how long they hold. */
+export interface Vouched {
+  /** ISO moments: when the head was issued, and the first of the two ends. */
+  readonly issued: string;
+  readonly until: string;
+}
+
+export interface Vouching {
+  readonly root: Root;
+  readonly head: { readonly value: Head } | undefined;
+}
+
+/** undefined: no head was ever taken. */
+export function vouchedBy({ root, head }: Vouching): Vouched | undefined {
+  if (!head) return undefined;
+  const { issued, expires } = head.value;
+  return { issued, until: Date.parse(root.expires) < Date.parse(expires) ? root.expires : expires };
+}
+
 /** `clock`: ms since the epoch. */
-export function standing(
-  { root, head }: { readonly root: Root; readonly head: { readonly value: Head } | undefined },
-  clock: number,
-): Standing {
-  if (!head) return { kind: 'none' };
-  if (isBehind(head.value, clock)) return { kind: 'clock' };
-  const until = Date.parse(root.expires) < Date.parse(head.value.expires) ? root.expires : head.value.expires;
-  return hasRunOut(until, head.value, clock) ? { kind: 'unconfirmed', since: until } : { kind: 'confirmed', until };
+export function standing(trusted: Vouching, clock: number): Standing {
+  const vouched = vouchedBy(trusted);
+  return vouched ? standingOf(vouched, clock) : { kind: 'none' };
+}
+
+export function standingOf({ issued, until }: Vouched, clock: number): Standing {
+  if (isBehind(issued, clock)) return { kind: 'clock' };
+  return hasRunOut(until, issued, clock) ? { kind: 'unconfirmed', since: until } : { kind: 'confirmed', until };
 }
 
 /**
- * Is this moment over? Judged by the clock or the newest head's own moment, whichever is later. A clock that is plainly
- * wrong judges nothing: neither it nor a head that a thief has dated far ahead may lock anybody out.
+ * Is this moment over? Judged by the clock or the moment the newest head was issued at, whichever is later. A clock that is
+ * plainly wrong judges nothing: neither it nor a head that a thief has dated far ahead may lock anybody out.
  */
-export function hasRunOut(expires: string, newest: Head | undefined, clock: number): boolean {
+export function hasRunOut(expires: string, newest: string | undefined, clock: number): boolean {
   if (newest === undefined) return Date.parse(expires) <= clock;
-  return !isBehind(newest, clock) && Date.parse(expires) <= Math.max(clock, Date.parse(newest.issued));
+  return !isBehind(newest, clock) && Date.parse(expires) <= Math.max(clock, Date.parse(newest));
 }
 
-function isBehind({ issued }: Head, clock: number): boolean {
+function isBehind(issued: string, clock: number): boolean {
   return clock < Date.parse(issued) - trustIn;
 }

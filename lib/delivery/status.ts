@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { ErrorCode } from '../base/errors.ts';
 import type { LocalText } from '../base/language.ts';
 import type { Looked } from './client.ts';
+import { vouchedBy, type Vouched } from './confirmed.ts';
 import type { Notice } from './documents.ts';
 
 /** Where the guideline comes from. */
@@ -45,8 +46,8 @@ export interface DeliveryStatus {
   readonly problem?: { readonly code: ErrorCode; readonly detail?: string };
   /** s between looks while a draft is written. */
   readonly poll: number;
-  /** ISO moment after which the guideline counts as not confirmed. */
-  readonly expires?: string;
+  /** How long the newest head holds, and its root; absent: none was ever taken. */
+  readonly vouched?: Vouched;
   /** The manifest in use: who signed it, when, and what they say of it. */
   readonly author?: string;
   readonly issued?: string;
@@ -70,6 +71,7 @@ export function statusAfter(
   now: number,
 ): DeliveryStatus {
   const { root, head } = kept.trusted;
+  const vouched = vouchedBy(kept.trusted);
   const used = use?.manifests.at(-1);
   const failed = error !== undefined && unreached.includes(error.code);
   const { detail } = error ?? {};
@@ -85,7 +87,7 @@ export function statusAfter(
     failures: failed ? (last?.failures ?? 0) + 1 : 0,
     ...(error ? { problem: { code: error.code, ...(detail === undefined ? {} : { detail }) } } : {}),
     poll: head?.value.poll ?? defaultPoll,
-    ...(head ? { expires: head.value.expires } : {}),
+    ...(vouched ? { vouched } : {}),
     ...(head?.value.notice ? { notice: head.value.notice } : {}),
     ...(used ? { author: used.author, issued: used.issued, note: used.note, sequence: used.sequence } : {}),
   };

@@ -56,7 +56,7 @@ export async function takeHead(
 ): Promise<Result<{ readonly trusted: Trusted; readonly unchanged: boolean }>> {
   const { root } = trusted;
   if (bytes.length > longest.head) return fail('delivery.too-long', 'head');
-  const newest = trusted.head?.value;
+  const newest = trusted.head?.value.issued;
   if (hasRunOut(root.expires, newest, now)) return fail('delivery.expired', `root ${root.version} of ${root.expires}`);
   const opened = await openEnvelope(bytes, 'head', signersOf(root, root.roles.head));
   if (!opened.ok) return opened;

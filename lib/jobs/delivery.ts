@@ -3,6 +3,7 @@
  * what was proven become the guideline of all open drafts by one write.
  */
 import { fail, ok, type Result } from '../base/result.ts';
+import { same } from '../base/same.ts';
 import { look, type Looked, type Use } from '../delivery/client.ts';
 import { trustAnchor } from '../delivery/join.ts';
 import type { Kept } from '../delivery/kept.ts';
@@ -16,7 +17,7 @@ import * as stored from '../storage/delivery.ts';
 import type { DeliveryRecord } from '../storage/delivery.ts';
 import { guidelineItem } from '../storage/items.ts';
 import { keepOnly, readObject, writeObject } from '../storage/objects.ts';
-import { bringFrom } from './bring.ts';
+import { bringFromHost } from './bring.ts';
 
 export interface DeliveryDeps {
   /** ms since the epoch. */
@@ -47,11 +48,13 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
 
   async function record(): Promise<DeliveryRecord | undefined> {
     const copies = (await stored.readDelivery()) as readonly (Partial<DeliveryRecord> | undefined)[];
-    const kept = recover(copies.map((copy) => copy?.kept));
-    const source = copies.flatMap((copy) => readSource(copy?.source) ?? [])[0];
+    const [source] = copies.flatMap((copy) => readSource(copy?.source) ?? []);
+    // A copy from before another guideline was joined says nothing of this one.
+    const ours = copies.filter((copy) => same(readSource(copy?.source), source));
+    const kept = recover(ours.map((copy) => copy?.kept));
     const [files, filesBefore] = [
-      hashesIn(copies.map((copy) => copy?.files)),
-      hashesIn(copies.map((copy) => copy?.filesBefore)),
+      hashesIn(ours.map((copy) => copy?.files)),
+      hashesIn(ours.map((copy) => copy?.filesBefore)),
     ];
     return kept && source ? { source, kept, files, filesBefore } : undefined;
   }
@@ -59,7 +62,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
   async function lookFrom(before: DeliveryRecord, write: typeof commit): Promise<Looked> {
     const { source, files } = before;
     const looked = await look(before.kept, settled, {
-      bring: bringFrom(source.base),
+      bring: bringFromHost(source.base),
       objects: { get: readObject, put: writeObject },
       prove: deps.prove,
       commit: (kept, use) =>
@@ -119,7 +122,7 @@ export function createDelivery(deps: DeliveryDeps): Delivery {
     },
     join: (source) =>
       alone(async () => {
-        const trusted = await trustAnchor(source, bringFrom(source.base));
+        const trusted = await trustAnchor(source, bringFromHost(source.base));
         if (!trusted.ok) return trusted;
         const fresh: Kept = { trusted: trusted.value, inUse: [], at: deps.now() };
         const looked = await lookFrom({ source, kept: fresh, files: [], filesBefore: [] }, (next, use) =>

@@ -7,6 +7,7 @@ import { fail, ok } from '../../lib/base/result.ts';
 import { createSession, type SessionDeps } from '../../lib/session/session.ts';
 import { MemoryPage } from '../gallery/memory-page.ts';
 import { checkerOf, findWords, sampleBlocks, sampleWords } from '../gallery/sample-draft.ts';
+import { sampleDelivery } from '../gallery/sample-delivery.ts';
 import { samplePack } from '../gallery/sample-pack.ts';
 
 let root: Root | undefined;
@@ -208,4 +209,37 @@ test('what the platform drops or limits stands folded at the foot, in the langua
 test('a platform without limits has no such line', async () => {
   await mount();
   expect(document.querySelector('.platform-tips')).toBeNull();
+});
+
+test('of the guideline’s delivery it says a word to all, what is not confirmed, a wrong clock, and why nothing newer came', async () => {
+  const { session } = await mount();
+  const warnings = () =>
+    [...document.querySelectorAll<HTMLElement>('[data-warning]')].map(({ dataset }) => dataset.warning);
+  const { notice: _notice, ...fine } = sampleDelivery('delivery');
+  const notice = { id: 'n', text: { ko: '오늘은 쉬어 주세요.' } };
+  session.setDelivery({ ...fine, notice });
+  await vi.waitFor(() => expect(warnings()).toEqual(['notice']));
+  session.setDelivery({ ...fine, notice: { ...notice, until: '2020-01-01T00:00:00Z' } });
+  await vi.waitFor(() => expect(warnings()).toEqual([]));
+  session.setDelivery(sampleDelivery('delivery-unconfirmed'));
+  await vi.waitFor(() => expect(warnings()).toEqual(['notice', 'unconfirmed']));
+  session.setDelivery({ ...fine, vouched: { issued: '2999-01-01T00:00:00Z', until: '2999-03-01T00:00:00Z' } });
+  await vi.waitFor(() => expect(warnings()).toEqual(['clock']));
+
+  await userEvent.click(find('#tab-guideline'));
+  session.setDelivery(sampleDelivery('delivery-refused'));
+  await vi.waitFor(() => expect(find('.origin').dataset.delivery).toBe('delivery.signature'));
+});
+
+test('the writer asks for the newest guideline, and the button says so while it is asked', async () => {
+  let answer = (): void => undefined;
+  const lookForGuideline = vi.fn<() => Promise<void>>(() => new Promise((resolve) => (answer = resolve)));
+  const { session } = await mount({ lookForGuideline });
+  session.setDelivery(sampleDelivery('delivery'));
+  await userEvent.click(find('#tab-guideline'));
+  await userEvent.click(find('[data-action="look"]'));
+  await vi.waitFor(() => expect(find<HTMLButtonElement>('[data-action="look"]').disabled).toBe(true));
+  answer();
+  await vi.waitFor(() => expect(find<HTMLButtonElement>('[data-action="look"]').disabled).toBe(false));
+  expect(lookForGuideline).toHaveBeenCalledTimes(1);
 });

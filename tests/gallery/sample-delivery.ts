@@ -22,7 +22,10 @@ export function sampleDelivery(state: string): DeliveryStatus {
     issued: '2026-07-09T00:00:00Z',
     note: { ko: '새 로고와 색, olleh', en: 'The new logo and colours, olleh' },
     sequence: 14,
-    expires: new Date(state === 'delivery-unconfirmed' ? now - hour : now + 1000 * hour).toISOString(),
+    vouched: {
+      issued: new Date(now - 1000 * hour).toISOString(),
+      until: new Date(state === 'delivery-unconfirmed' ? now - hour : now + 1000 * hour).toISOString(),
+    },
     ...(state === 'delivery-refused' ? { problem: { code: 'delivery.signature' } } : {}),
     ...(state === 'delivery-unconfirmed'
       ? { notice: { id: 'quiet', text: { ko: '오늘은 새 글을 쉬어 주세요.', en: 'Please hold new posts today.' } } }
