@@ -6,6 +6,7 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   testIgnore: [
     ...(process.env['HOUSESTYLE_NO_WINDOW'] ? ['**/headful/**'] : []),
+    ...(process.env['HOUSESTYLE_NO_NGINX'] ? ['**/delivery/story.spec.ts'] : []),
     ...(process.env['HOUSESTYLE_POLICY'] ? [] : ['**/delivery/policy.spec.ts']),
     ...(process.env['HOUSESTYLE_NO_WORDPRESS'] ? ['**/wordpress/**'] : []),
   ],

@@ -2,8 +2,7 @@
 import { parseArgs } from 'node:util';
 import { historyOf } from '../delivery/history.ts';
 import { createCommand, type CommandLine, type ExitCode } from './command.ts';
-import { channelOf } from './office/desk.ts';
-import { deskHelp, deskOption, siteFor } from './office/office.ts';
+import { channelFor, deskHelp, deskOption } from './office/office.ts';
 import { newestOf, objectIn, why } from './office/site.ts';
 import { counted, oneOf } from './office/words.ts';
 
@@ -34,13 +33,11 @@ async function runHistory(
   read: { readonly desk?: string; readonly channel?: string; readonly verify: boolean },
   line: CommandLine,
 ): Promise<ExitCode | string> {
-  const opened = await siteFor(read, line);
+  const opened = await channelFor(read, line);
   if (typeof opened === 'string') return opened;
-  const { desk, site } = opened;
-  const which = channelOf(desk, read.channel);
-  if (typeof which === 'string') return which;
-  const newest = await newestOf(site, which.channel);
-  if (!newest) return `${which.channel} has no version yet`;
+  const { site, channel } = opened;
+  const newest = await newestOf(site, channel);
+  if (!newest) return `${channel} has no version yet`;
   const roots = site.roots.map(({ value }) => value);
   const { editions, broken } = await historyOf(newest.ref.hash, roots, async (hash) => objectIn(site.folder, hash));
   let wrong = 0;

@@ -1,8 +1,8 @@
 /** `housestyle invite`: the line that writers paste, with the words to compare by telephone. */
 import { parseArgs } from 'node:util';
 import { createCommand, type CommandLine, type ExitCode } from './command.ts';
-import { channelOf, saveDesk } from './office/desk.ts';
-import { baseOf, deskHelp, deskOption, siteFor } from './office/office.ts';
+import { saveDesk } from './office/desk.ts';
+import { baseOf, channelFor, deskHelp, deskOption } from './office/office.ts';
 import { inviteText } from './office/words.ts';
 
 const help = `Usage: housestyle invite [--channel NAME] [--base URL] [--desk FOLDER]
@@ -28,17 +28,15 @@ async function runInvite(
   read: { readonly desk?: string; readonly channel?: string; readonly base?: string },
   line: CommandLine,
 ): Promise<ExitCode | string> {
-  const opened = await siteFor(read, line);
+  const opened = await channelFor(read, line);
   if (typeof opened === 'string') return opened;
-  const { desk, site } = opened;
-  const which = channelOf(desk, read.channel);
-  if (typeof which === 'string') return which;
+  const { desk, site, channel } = opened;
   const given = read.base === undefined ? undefined : baseOf(read.base);
   if (given && 'trouble' in given) return given.trouble;
   const base = given?.base ?? desk.record.base;
   if (base === undefined) return '--base is missing: the https address of the site';
   if (base !== desk.record.base) saveDesk(desk.folder, { ...desk.record, base });
   const newest = site.roots.at(-1)!;
-  line.out(inviteText({ base, channel: which.channel, root: newest.value.version, fingerprint: newest.digest }));
+  line.out(inviteText({ base, channel, root: newest.value.version, fingerprint: newest.digest }));
   return 0;
 }

@@ -4,8 +4,8 @@ import { published, type Step } from '../delivery/channels.ts';
 import { takeManifest } from '../delivery/trust.ts';
 import { createCommand, type ExitCode } from './command.ts';
 import { announce, type Office, saidBy } from './office/announce.ts';
-import { alone, channelOf } from './office/desk.ts';
-import { baseOf, officeFor, wayHelp, wayOptions } from './office/office.ts';
+import { channelOf } from './office/desk.ts';
+import { inOffice, readWay, wayHelp, wayOptions, type WayValues } from './office/office.ts';
 import { putObject, why } from './office/site.ts';
 import { readStep } from './office/step.ts';
 import { clearWaiting, newestWaiting } from './office/waiting.ts';
@@ -30,11 +30,7 @@ export const publishCommand = createCommand({
   summary: 'puts the signed version into the site and makes it live',
   help,
   readArguments,
-  run: async (read: PublishArguments, line): Promise<ExitCode | string> => {
-    const office = await officeFor(read, line);
-    if (typeof office === 'string') return office;
-    return alone(office.desk, () => (read.renew ? renew(read, office) : publish(read, office)));
-  },
+  run: inOffice<PublishArguments>((read, office) => (read.renew ? renew(read, office) : publish(read, office))),
 });
 
 async function publish(read: PublishArguments, office: Office): Promise<ExitCode | string> {
@@ -77,11 +73,7 @@ async function renew(read: PublishArguments, office: Office): Promise<ExitCode |
   return 0;
 }
 
-interface PublishArguments {
-  readonly desk?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
-  readonly base?: string | undefined;
-  readonly upload?: string | undefined;
+interface PublishArguments extends WayValues {
   readonly channel?: string | undefined;
   readonly step?: Step | undefined;
   readonly renew: boolean;
@@ -98,12 +90,12 @@ function readArguments(args: string[]): PublishArguments | string {
       renew: { type: 'boolean', default: false },
     },
   });
-  const { desk, keys, upload, channel, to, share, renew: again } = values;
-  const base = values.base === undefined ? undefined : baseOf(values.base);
-  if (base && 'trouble' in base) return base.trouble;
+  const { channel, to, share, renew: again } = values;
+  const way = readWay(values);
+  if (typeof way === 'string') return way;
   if (again && (to !== undefined || share !== undefined))
     return '--renew publishes no version, so there is nobody to choose';
   const step = to === undefined && share === undefined ? undefined : readStep(to ?? 'all', share ?? '100%');
   if (typeof step === 'string') return step;
-  return { desk, keys, base: base?.base, upload, channel, step, renew: again };
+  return { ...way, channel, step, renew: again };
 }

@@ -5,8 +5,8 @@ import type { Recall } from '../delivery/documents.ts';
 import { mostRecalls } from '../delivery/limits.ts';
 import { createCommand, type CommandLine, type ExitCode } from './command.ts';
 import { announce, type Office, saidBy } from './office/announce.ts';
-import { alone, channelOf } from './office/desk.ts';
-import { baseOf, officeFor, wayHelp, wayOptions, wordsOf } from './office/office.ts';
+import { channelOf } from './office/desk.ts';
+import { inOffice, readWay, siteFor, wayHelp, wayOptions, type WayValues, wordsOf } from './office/office.ts';
 import { newestOf } from './office/site.ts';
 import { withoutVersion, withVersion } from './office/step-back.ts';
 import { oneOf } from './office/words.ts';
@@ -33,18 +33,22 @@ export const recallCommand = createCommand({
   help,
   readArguments,
   run: async (read: RecallArguments, line): Promise<ExitCode | string> => {
-    const office = await officeFor(read, line);
-    if (typeof office === 'string') return office;
     const { target } = read;
-    if (target === undefined) return show(office, line);
-    return alone(office.desk, () => (read.lift ? lift(read, target, office) : recall(read, target, office)));
+    if (target === undefined) return show(read, line);
+    return inOffice((_read, office) => (read.lift ? lift(read, target, office) : recall(read, target, office)))(
+      read,
+      line,
+    );
   },
 });
 
 const kinds = { rule: 'rule', asset: 'asset', version: 'manifest' } as const;
 type Target = { readonly kind: keyof typeof kinds; readonly id: string | undefined };
 
-function show({ site }: Office, line: CommandLine): ExitCode {
+async function show(read: RecallArguments, line: CommandLine): Promise<ExitCode | string> {
+  const opened = await siteFor(read, line);
+  if (typeof opened === 'string') return opened;
+  const { site } = opened;
   const rows = (site.head?.recalls ?? []).map(
     ({ kind, id, reason }) => `${kind === 'manifest' ? 'version' : kind} ${id}: ${oneOf(reason)}\n`,
   );
@@ -100,11 +104,7 @@ async function idOf(
   return newest ? { id: newest.ref.hash } : `${which.channel} has no version yet`;
 }
 
-interface RecallArguments {
-  readonly desk?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
-  readonly base?: string | undefined;
-  readonly upload?: string | undefined;
+interface RecallArguments extends WayValues {
   readonly channel?: string | undefined;
   readonly target: Target | undefined;
   readonly reason: LocalText | undefined;
@@ -123,18 +123,15 @@ function readArguments(args: string[]): RecallArguments | string {
       lift: { type: 'boolean', default: false },
     },
   });
-  const { desk, keys, upload, channel, lift: back } = values;
-  const base = values.base === undefined ? undefined : baseOf(values.base);
-  if (base && 'trouble' in base) return base.trouble;
+  const { channel, lift: back } = values;
+  const way = readWay(values);
+  if (typeof way === 'string') return way;
   const [kind, id, ...more] = positionals;
   if (more.length > 0) return `one at a time: ${more.join(' ')}`;
   if (kind !== undefined && !Object.hasOwn(kinds, kind)) return `${kind}: rule, asset or version`;
   const target = kind === undefined ? undefined : { kind: kind as keyof typeof kinds, id };
   return {
-    desk,
-    keys,
-    base: base?.base,
-    upload,
+    ...way,
     channel,
     target,
     reason: wordsOf(values['why-ko'], values['why-en']),

@@ -2,9 +2,9 @@
 import { parseArgs } from 'node:util';
 import { rolled, type Step } from '../delivery/channels.ts';
 import { createCommand, type CommandLine, type ExitCode } from './command.ts';
-import { announce, saidBy } from './office/announce.ts';
-import { alone, channelOf } from './office/desk.ts';
-import { baseOf, officeFor, siteFor, wayHelp, wayOptions } from './office/office.ts';
+import { announce, type Office, saidBy } from './office/announce.ts';
+import { channelOf } from './office/desk.ts';
+import { inOffice, readWay, siteFor, wayHelp, wayOptions, type WayValues } from './office/office.ts';
 import { readStep } from './office/step.ts';
 
 const help = `Usage: housestyle rollout                                    shows who takes what
@@ -25,7 +25,7 @@ export const rolloutCommand = createCommand({
   help,
   readArguments,
   run: async (read: RolloutArguments, line): Promise<ExitCode | string> =>
-    read.change === undefined ? show(read, line) : change(read, line),
+    read.change === undefined ? show(read, line) : inOffice(change)(read, line),
 });
 
 async function show(read: RolloutArguments, line: CommandLine): Promise<ExitCode | string> {
@@ -41,34 +41,24 @@ async function show(read: RolloutArguments, line: CommandLine): Promise<ExitCode
   return 0;
 }
 
-async function change(read: RolloutArguments, line: CommandLine): Promise<ExitCode | string> {
-  const office = await officeFor(read, line);
-  if (typeof office === 'string') return office;
-  return alone(office.desk, async () => {
-    const { desk, site } = office;
-    const which = channelOf(desk, read.channel);
-    if (typeof which === 'string') return which;
-    const said = saidBy(site);
-    const wanted = read.change;
-    if (wanted === undefined) return 'nothing was asked for';
-    const channels = rolled(said.channels, desk.record.channels, which.channel, wanted);
-    if (!channels.ok) return channels.error.detail ?? channels.error.code;
-    const trouble = await announce(office, { ...said, channels: channels.value }, read);
-    if (trouble !== undefined) return trouble;
-    line.out(
-      wanted === 'finish'
-        ? `${which.channel}: everybody takes the new version now.\n`
-        : `${which.channel}: ${wanted.share / 100}% of ${wanted.ring} take the new version now.\n`,
-    );
-    return 0;
-  });
+async function change(
+  { change: wanted = 'finish', ...read }: RolloutArguments,
+  office: Office,
+): Promise<ExitCode | string> {
+  const { desk, site, line } = office;
+  const which = channelOf(desk, read.channel);
+  if (typeof which === 'string') return which;
+  const said = saidBy(site);
+  const channels = rolled(said.channels, desk.record.channels, which.channel, wanted);
+  if (!channels.ok) return channels.error.detail ?? channels.error.code;
+  const trouble = await announce(office, { ...said, channels: channels.value }, read);
+  if (trouble !== undefined) return trouble;
+  const whom = wanted === 'finish' ? 'everybody takes' : `${wanted.share / 100}% of ${wanted.ring} take`;
+  line.out(`${which.channel}: ${whom} the new version now.\n`);
+  return 0;
 }
 
-interface RolloutArguments {
-  readonly desk?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
-  readonly base?: string | undefined;
-  readonly upload?: string | undefined;
+interface RolloutArguments extends WayValues {
   readonly channel?: string | undefined;
   readonly change: Step | 'finish' | undefined;
 }
@@ -84,11 +74,11 @@ function readArguments(args: string[]): RolloutArguments | string {
       finish: { type: 'boolean', default: false },
     },
   });
-  const { desk, keys, upload, channel, to, share, finish } = values;
-  const base = values.base === undefined ? undefined : baseOf(values.base);
-  if (base && 'trouble' in base) return base.trouble;
+  const { channel, to, share, finish } = values;
+  const way = readWay(values);
+  if (typeof way === 'string') return way;
   const step = to === undefined && share === undefined ? undefined : readStep(to ?? 'all', share ?? '100%');
   if (typeof step === 'string') return step;
   if (step !== undefined && finish) return 'either --to and --share, or --finish';
-  return { desk, keys, base: base?.base, upload, channel, change: finish ? 'finish' : step };
+  return { ...way, channel, change: finish ? 'finish' : step };
 }

@@ -12,10 +12,10 @@ import type { Pack } from '../guideline/pack.ts';
 import { createCommand, type ExitCode } from './command.ts';
 import { moment, type Office } from './office/announce.ts';
 import { coSign } from './office/co-sign.ts';
-import { alone, channelOf, layerOf, nextNumber } from './office/desk.ts';
+import { channelOf, layerOf, nextNumber } from './office/desk.ts';
 import { proven, readGuideline } from './office/guideline.ts';
 import { keysFor, passphraseHelp } from './office/key-ring.ts';
-import { officeFor, signingHelp, signingOptions, wordsOf } from './office/office.ts';
+import { type DeskValues, inOffice, signingHelp, signingOptions, wordsOf } from './office/office.ts';
 import { manifestAt, newestOf, objectIn } from './office/site.ts';
 import { putWaiting } from './office/waiting.ts';
 import { counted } from './office/words.ts';
@@ -43,8 +43,7 @@ export const signCommand = createCommand({
   readArguments,
   run: async (read: SignArguments, line): Promise<ExitCode | string> => {
     if (read.cosign !== undefined) return coSign(resolve(line.cwd, read.cosign), read, line);
-    const office = await officeFor(read, line);
-    return typeof office === 'string' ? office : alone(office.desk, () => signNew(read, office));
+    return inOffice(signNew)(read, line);
   },
 });
 
@@ -122,9 +121,7 @@ async function layersAbove({ desk, site }: Office, channel: string): Promise<rea
   return packs;
 }
 
-export interface SignArguments {
-  readonly desk?: string | undefined;
-  readonly keys?: readonly string[] | undefined;
+interface SignArguments extends DeskValues {
   readonly guideline?: string | undefined;
   readonly channel?: string | undefined;
   readonly author?: string | undefined;

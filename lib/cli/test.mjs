@@ -133,10 +133,12 @@ function endToEnd() {
   // They bring 380 MB and take minutes.
   const php = process.env.HOUSESTYLE_WORDPRESS !== undefined && needPhp();
   if (!php) say('Skipped: the specs with WordPress itself (HOUSESTYLE_WORDPRESS=1 runs them, with PHP and SQLite).');
-  if (!has('nginx')) say('Skipped: the story of a guideline served by nginx (nginx is missing).');
+  const nginx = has('nginx');
+  if (!nginx) say('Skipped: the story of a guideline served by nginx (nginx is missing).');
   return runTool('playwright', ['test', '--reporter=list,json'], {
     PLAYWRIGHT_JSON_OUTPUT_FILE: playwrightRecord,
     ...(windowed ? {} : { HOUSESTYLE_NO_WINDOW: '1' }),
+    ...(nginx ? {} : { HOUSESTYLE_NO_NGINX: '1' }),
     ...(php ? {} : { HOUSESTYLE_NO_WORDPRESS: '1' }),
   });
 }

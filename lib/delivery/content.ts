@@ -4,6 +4,7 @@
  */
 import { fail, type Result } from '../base/result.ts';
 import type { Asset, AssetImage } from '../brand/asset.ts';
+import { dataOf } from '../draft/picture.ts';
 import type { Pack } from '../guideline/pack.ts';
 import { parsePack } from '../guideline/parse.ts';
 import { sha256 } from './digest.ts';
@@ -36,7 +37,7 @@ export async function contentOf(pack: Pack): Promise<readonly ContentFile[]> {
   const assets: Asset[] = [];
   for (const asset of pack.assets) {
     const out = async (address: string, name: string): Promise<string> => {
-      const picture = bytesOf(address);
+      const picture = dataOf(address);
       if (!picture) return address;
       const ending = endings[picture.type] ?? 'bin';
       pictures.push({ path: `assets/${name}.${ending}`, ...picture });
@@ -104,17 +105,8 @@ async function withPictures(asset: Asset, change: (address: string, name: string
   return { ...asset, image };
 }
 
-/** What a data: address holds. */
-function bytesOf(address: string): { readonly type: string; readonly bytes: Uint8Array } | undefined {
-  const { type, coded, body } = /^data:(?<type>[^;,]+)(?<coded>;base64)?,(?<body>.*)$/su.exec(address)?.groups ?? {};
-  if (type === undefined || body === undefined) return undefined;
-  const bytes = coded
-    ? Uint8Array.from(atob(body), (character) => character.charCodeAt(0))
-    : new TextEncoder().encode(decodeURIComponent(body));
-  return { type, bytes };
-}
-
-function base64(bytes: Uint8Array): string {
+/** For messages and addresses, which take no bytes. */
+export function base64(bytes: Uint8Array): string {
   let text = '';
   for (const byte of bytes) text += String.fromCharCode(byte);
   return btoa(text);

@@ -1,8 +1,8 @@
 /** The first step of an install: the root that an invite names, judged by the invite's fingerprint. */
 import { fail, ok, type Result } from '../base/result.ts';
+import type { Bring } from './bring.ts';
 import { sha256 } from './digest.ts';
 import { longest } from './limits.ts';
-import type { RunDeps } from './run.ts';
 import { beginTrust, type Trusted } from './trust.ts';
 
 /** Which root an install trusts first. */
@@ -14,7 +14,7 @@ export interface Anchor {
 }
 
 /** Errors beside those of `bring` and `beginTrust`: delivery.hash where the host has another root than the invite says. */
-export async function trustAnchor({ root, fingerprint }: Anchor, bring: RunDeps['bring']): Promise<Result<Trusted>> {
+export async function trustAnchor({ root, fingerprint }: Anchor, bring: Bring): Promise<Result<Trusted>> {
   const path = `root/${root}.jws`;
   const bytes = await bring(path, longest.root);
   if (!bytes.ok) return bytes;

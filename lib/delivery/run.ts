@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Failure, type Result } from '../base/result.ts';
 import { sha256 } from './digest.ts';
+import type { Bring } from './bring.ts';
 import type { Head, Manifest, ObjectRef, Recall } from './documents.ts';
 import { longest, mostRootSteps } from './limits.ts';
 import { isRecalled } from './recall.ts';
@@ -18,11 +19,8 @@ export interface Version {
 }
 
 export interface RunDeps {
-  /**
-   * The file under the host's base address. `most`: bytes, after which it stops reading. Errors: delivery.offline,
-   * delivery.missing (the host says that there is none), delivery.too-long.
-   */
-  bring(path: string, most: number): Promise<Result<Uint8Array>>;
+  /** The file under the host's base address. */
+  readonly bring: Bring;
   /** Objects kept from before, and whatever else is stored under the hash: the run checks them again. */
   readonly objects: {
     get(hash: string): Promise<Uint8Array | undefined>;

@@ -1,6 +1,7 @@
 /** What pages of the extension may ask of the guideline's delivery. A content script's word counts for nothing here. */
 import { fail, ok, type Result } from '../base/result.ts';
 import { matches } from '../delivery/trust.ts';
+import { base64 } from '../delivery/content.ts';
 import { fingerprintWords } from '../delivery/fingerprint-words.ts';
 import { readInvite, type Invite } from '../delivery/invite.ts';
 import { trustAnchor } from '../delivery/join.ts';
@@ -9,7 +10,7 @@ import type { Pack } from '../guideline/pack.ts';
 import type { BackgroundHandlers, Sender } from '../messages/runtime.ts';
 import { writeRing } from '../storage/delivery.ts';
 import { readObject } from '../storage/objects.ts';
-import { bringFrom } from './bring.ts';
+import { bringFromHost } from './bring.ts';
 import type { Delivery } from './delivery.ts';
 
 export interface GuidelineCallsDeps {
@@ -32,7 +33,7 @@ export function guidelineCalls({ delivery, sample, isOurs }: GuidelineCallsDeps)
       only(sender, async () => {
         const read = readInvite(invite);
         if (!read.ok) return read;
-        const trusted = await trustAnchor(read.value, bringFrom(read.value.base));
+        const trusted = await trustAnchor(read.value, bringFromHost(read.value.base));
         if (!trusted.ok) return trusted;
         const { org, expires } = trusted.value.root;
         const { base, channel, fingerprint } = read.value;
@@ -68,10 +69,4 @@ export function guidelineCalls({ delivery, sample, isOurs }: GuidelineCallsDeps)
 
 export function sourceOf({ base, channel, root, fingerprint }: Invite, managed: boolean): Source {
   return { base, channel, root, fingerprint, managed };
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return btoa(text);
 }

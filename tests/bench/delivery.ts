@@ -2,9 +2,7 @@
  * The delivery bench: how long from a publication until open editors carry findings of the new version. One tab is written
  * in, the others lie behind it; those count from when they are shown.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
-import { writeInvite } from '../../lib/delivery/invite.ts';
 import { Publisher } from '../delivery/publisher.ts';
 import { ask, helperPage } from '../e2e/delivery/calls.ts';
 import { edition } from '../e2e/delivery/editions.ts';
@@ -13,8 +11,8 @@ import { extensionDir } from '../e2e/world/extension.ts';
 import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
 import { caret, load, openPage } from '../e2e/world/writer.ts';
 import type { BenchResult } from './main.ts';
+import { guestOf, inviteOf } from '../e2e/delivery/guest.ts';
 
-const host = 'guide.example.org';
 const editors = 20;
 const publications = 20;
 /** s between two looks, as the head asks for. */
@@ -33,22 +31,12 @@ export async function runDeliveryBench(seed: number): Promise<BenchResult> {
   const publish = async (version: number): Promise<void> =>
     publisher.publish(await edition(100 + version, { [wordOf(version)]: '말' }), { poll });
   const world = await launch({ extensionDir });
-  world.server.guests.add((request: IncomingMessage, response: ServerResponse) => {
-    if (request.headers.host !== host) return false;
-    const file = publisher.files.get((request.url ?? '/').slice(1));
-    response.writeHead(file ? 200 : 404, { 'access-control-allow-origin': '*' }).end(file);
-    return true;
-  });
+  world.server.guests.add(guestOf(publisher));
   const times: number[] = [];
   const shown: number[] = [];
   try {
     await publish(0);
-    const invite = writeInvite({
-      base: `https://${host}/`,
-      channel: 'kt',
-      root: 1,
-      fingerprint: publisher.fingerprint,
-    });
+    const invite = inviteOf(publisher);
     const joined = await ask(await helperPage(world.context), 'guideline:join', { invite });
     if (!joined.ok) throw new Error(`could not join: ${joined.error?.code}`);
     const tabs: { readonly page: Page; readonly sidebar: Sidebar }[] = [];

@@ -234,6 +234,19 @@ describe('what does not go', () => {
     const [waiting = ''] = readdirSync(join(team.place.folder, 'office/waiting'));
     await team.do(signCommand, '--cosign', `office/waiting/${waiting}/manifest.jws`, '--keys', 'second.json');
     expect(await team.do(publishCommand)).toContain('Live for everybody');
+
+    const keysOf = async () => (await team.do(rotateCommand, 'release', '--show')).trim().split('\n');
+    const [first, second, must] = await keysOf();
+    expect(must).toBe('2 must sign.');
+    await team.do(rotateCommand, 'release');
+    const after = await keysOf();
+    expect(after).toContain(second);
+    expect(after).not.toContain(first);
+    expect(after.at(-1)).toBe('2 must sign.');
+    expect(await team.place.run(rotateCommand, 'release', '--remove', second!)).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('--threshold is needed'),
+    });
   });
 });
 

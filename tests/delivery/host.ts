@@ -1,7 +1,7 @@
 /** A host of delivered files on loopback, by real HTTP, that can be told to fail in every way that hosts do. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fail, ok, type Result } from '../../lib/base/result.ts';
+import { bringFrom, type Bring } from '../../lib/delivery/bring.ts';
 
 export type Trouble = (request: IncomingMessage, response: ServerResponse, file: Uint8Array | undefined) => boolean;
 
@@ -42,27 +42,12 @@ export async function startHost(files = new Map<string, Uint8Array>()): Promise<
 }
 
 /** A client's own way to the host: nothing sent along, no redirect followed, no byte read beyond `most`, no endless wait. */
-export function fetchFrom(base: string, patience = 2_000) {
-  return async (path: string, most: number): Promise<Result<Uint8Array>> => {
-    try {
-      const answer = await fetch(new URL(path, base), {
-        redirect: 'error',
-        credentials: 'omit',
-        cache: 'no-cache',
-        signal: AbortSignal.timeout(patience),
-      });
-      if (answer.status === 404) return fail('delivery.missing', path);
-      if (!answer.ok || !answer.body) return fail('delivery.offline', `${answer.status} for ${path}`);
-      const parts: Uint8Array[] = [];
-      let length = 0;
-      for await (const part of answer.body) {
-        length += part.length;
-        if (length > most) return fail('delivery.too-long', path);
-        parts.push(part);
-      }
-      return ok(new Uint8Array(Buffer.concat(parts)));
-    } catch (error) {
-      return fail('delivery.offline', error instanceof Error ? error.message : undefined);
-    }
-  };
-}
+export const fetchFrom = (base: string, patience = 2_000): Bring =>
+  bringFrom(base, (address) =>
+    fetch(address, {
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-cache',
+      signal: AbortSignal.timeout(patience),
+    }),
+  );

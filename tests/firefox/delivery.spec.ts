@@ -1,7 +1,5 @@
 /** A company's guideline in Firefox, whose background is a page: joined, followed, refused. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Frame } from 'puppeteer-core';
-import { writeInvite } from '../../lib/delivery/invite.ts';
 import type { DeliveryStatus } from '../../lib/delivery/status.ts';
 import { makeKey } from '../delivery/office.ts';
 import { Publisher } from '../delivery/publisher.ts';
@@ -10,8 +8,7 @@ import { edition } from '../e2e/delivery/editions.ts';
 import { expect, test } from './world/fixtures.ts';
 import { openSidebar } from './world/sidebar.ts';
 import { openDraft } from './world/writer.ts';
-
-const host = 'guide.example.org';
+import { guestOf, inviteOf } from '../e2e/delivery/guest.ts';
 
 declare const browser: { readonly runtime: { sendMessage(message: object): Promise<unknown> } };
 
@@ -39,20 +36,14 @@ test('a guideline is joined, each version reaches the open draft, and a forged o
   world,
 }) => {
   const publisher = await Publisher.open();
-  const origins: (string | undefined)[] = [];
-  const guest = (request: IncomingMessage, response: ServerResponse): boolean => {
-    if (request.headers.host !== host) return false;
-    origins.push(request.headers.cookie);
-    const file = publisher.files.get((request.url ?? '/').slice(1));
-    response.writeHead(file ? 200 : 404, { 'access-control-allow-origin': '*' }).end(file);
-    return true;
-  };
+  const cookies: (string | undefined)[] = [];
+  const guest = guestOf(publisher, { see: ({ headers }) => cookies.push(headers.cookie) });
   world.server.guests.add(guest);
   await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
   const page = await newPage();
   await openDraft(page, 'devto', paragraphs('공유기와 셋톱박스를 옮겼다.'));
   const sidebar = await openSidebar(page);
-  const invite = writeInvite({ base: `https://${host}/`, channel: 'kt', root: 1, fingerprint: publisher.fingerprint });
+  const invite = inviteOf(publisher);
   expect(await ask(sidebar.frame, 'guideline:join', { invite })).toMatchObject({ ok: true });
   await expect.poll(() => sidebar.cards('NAM-03')).toBe(1);
 
@@ -65,7 +56,7 @@ test('a guideline is joined, each version reaches the open draft, and a forged o
   publisher.files.set('head.jws', await publisher.head({}, [await makeKey()]));
   expect(await look()).toBe('delivery.signature');
   expect(await sidebar.cards('NAM-03')).toBe(0);
-  expect(origins.filter((cookie) => cookie !== undefined)).toEqual([]);
+  expect(cookies.filter((cookie) => cookie !== undefined)).toEqual([]);
 
   expect(await ask(sidebar.frame, 'guideline:leave', null)).toMatchObject({ ok: true });
   world.server.guests.delete(guest);

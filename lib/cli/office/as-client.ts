@@ -4,13 +4,12 @@ import { join, sep } from 'node:path';
 import { fail, ok, type Failure, type Result } from '../../base/result.ts';
 import { assemble } from '../../delivery/assemble.ts';
 import type { Channel, Head, ObjectRef, Ring } from '../../delivery/documents.ts';
+import { bringFrom, type Bring } from '../../delivery/bring.ts';
 import { chainFor, type Install } from '../../delivery/rollout.ts';
 import { run, type RunDeps } from '../../delivery/run.ts';
 import { trustAnchor } from '../../delivery/join.ts';
 import { checkExamples } from '../../guideline/examples.ts';
 import { bytesAt } from './files.ts';
-
-export type Bring = RunDeps['bring'];
 
 /** ms for one file. */
 const patience = 10_000;
@@ -23,25 +22,9 @@ export function bringFromFolder(folder: string): Bring {
   };
 }
 
-/** As an install asks: no cookie, no redirect, no byte beyond what may be. */
+/** As an install asks: no cookie, no redirect. */
 export function bringFromHost(base: string): Bring {
-  return async (path, most) => {
-    try {
-      const answer = await fetch(new URL(path, base), { redirect: 'error', signal: AbortSignal.timeout(patience) });
-      if (answer.status === 404) return fail('delivery.missing', path);
-      if (!answer.ok || !answer.body) return fail('delivery.offline', `${answer.status} for ${path}`);
-      const parts: Uint8Array[] = [];
-      let length = 0;
-      for await (const part of answer.body) {
-        length += part.length;
-        if (length > most) return fail('delivery.too-long', path);
-        parts.push(part);
-      }
-      return ok(new Uint8Array(Buffer.concat(parts)));
-    } catch (error) {
-      return fail('delivery.offline', `${path}: ${error instanceof Error ? error.message : 'no answer'}`);
-    }
-  };
+  return bringFrom(base, (address) => fetch(address, { redirect: 'error', signal: AbortSignal.timeout(patience) }));
 }
 
 /** The same with files that are not there yet, by path. */

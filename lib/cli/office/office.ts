@@ -1,8 +1,8 @@
 /** What every command of the comms team begins with: its desk, the site as it is, and the keys. */
 import { resolve } from 'node:path';
-import type { CommandLine } from '../command.ts';
-import type { Office } from './announce.ts';
-import { defaultDesk, type Desk, openDesk } from './desk.ts';
+import type { CommandLine, ExitCode } from '../command.ts';
+import type { Office, Way } from './announce.ts';
+import { alone, channelOf, defaultDesk, type Desk, openDesk } from './desk.ts';
 import { openKeys, passphraseHelp } from './key-ring.ts';
 import { openSite, type Site } from './site.ts';
 
@@ -24,6 +24,30 @@ export interface DeskValues {
   readonly keys?: readonly string[] | undefined;
 }
 
+/** Of commands that make a new head: `wayOptions` as they were read. */
+export interface WayValues extends DeskValues, Way {}
+
+/** The part of the arguments that all such commands have; a text says what is wrong. */
+export function readWay({ desk, keys, base, upload }: WayValues): WayValues | string {
+  const address = base === undefined ? undefined : baseOf(base);
+  if (address && 'trouble' in address) return address.trouble;
+  return { desk, keys, base: address?.base, upload };
+}
+
+/** Runs a command of the comms team with its keys, from the first look at its desk on while no other one works there. */
+export function inOffice<Arguments extends DeskValues>(
+  work: (read: Arguments, office: Office) => Promise<ExitCode | string>,
+): (read: Arguments, line: CommandLine) => Promise<ExitCode | string> {
+  return async (read, line) => {
+    const desk = deskFor(read, line);
+    if (typeof desk === 'string') return desk;
+    return alone(desk, async () => {
+      const office = await officeFor(read, line);
+      return typeof office === 'string' ? office : work(read, office);
+    });
+  };
+}
+
 /** A text says why not. */
 export function deskFor({ desk }: DeskValues, line: CommandLine): Desk | string {
   return openDesk(resolve(line.cwd, desk ?? line.env['HOUSESTYLE_DESK'] ?? defaultDesk));
@@ -36,6 +60,17 @@ export async function siteFor(values: DeskValues, line: CommandLine): Promise<{ 
   if (typeof site === 'string') return site;
   for (const warning of warnings(site)) line.error(`note: ${warning}`);
   return { desk, site };
+}
+
+/** The site of the desk, and the channel that is meant. A text says why not. */
+export async function channelFor(
+  values: DeskValues & { readonly channel?: string | undefined },
+  line: CommandLine,
+): Promise<{ desk: Desk; site: Site; channel: string } | string> {
+  const opened = await siteFor(values, line);
+  if (typeof opened === 'string') return opened;
+  const which = channelOf(opened.desk, values.channel);
+  return typeof which === 'string' ? which : { ...opened, ...which };
 }
 
 export async function officeFor(values: DeskValues, line: CommandLine): Promise<Office | string> {

@@ -5,15 +5,14 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeInvite } from '../../../lib/delivery/invite.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { launch } from '../world/browser.ts';
 import { extensionDir } from '../world/extension.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { caret, load, openPage } from '../world/writer.ts';
 import { ask, helperPage, look } from './calls.ts';
-import { host } from './company.ts';
 import { edition } from './editions.ts';
+import { guestOf, host, inviteOf } from './guest.ts';
 
 /** Every file below a folder. */
 function filesIn(folder: string): readonly string[] {
@@ -37,24 +36,17 @@ test('a word of the draft leaves no trace', async () => {
   const lines: string[] = [];
   const asked: string[] = [];
   const publisher = await Publisher.open();
+  const serve = guestOf(publisher);
   try {
     world.context.on('console', (message) => lines.push(message.text()));
     world.server.guests.add((request: IncomingMessage, response) => {
       asked.push(`${request.headers.host} ${request.url} ${JSON.stringify(request.headers)}`);
       request.on('data', (part: Buffer) => asked.push(`${request.headers.host} ${part.toString('utf8')}`));
-      if (request.headers.host !== host) return false;
-      const file = publisher.files.get((request.url ?? '/').slice(1));
-      response.writeHead(file ? 200 : 404, { 'access-control-allow-origin': '*' }).end(file);
-      return true;
+      return serve(request, response);
     });
     await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
     const helper = await helperPage(world.context);
-    const invite = writeInvite({
-      base: `https://${host}/`,
-      channel: 'kt',
-      root: 1,
-      fingerprint: publisher.fingerprint,
-    });
+    const invite = inviteOf(publisher);
     expect(await ask(helper, 'guideline:join', { invite })).toMatchObject({ ok: true });
 
     for (const name of ['devto', 'tistory', 'substack'] as const) {

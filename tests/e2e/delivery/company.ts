@@ -1,18 +1,15 @@
-/** A company's host in the world: its publisher's files under https://guide.example.org, and what the extension keeps of them. */
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { writeInvite } from '../../../lib/delivery/invite.ts';
+/** A company whose host stands in the world while a test runs, and an install that has joined it. */
+import { expect, type Page } from '@playwright/test';
+import type { Pack } from '../../../lib/guideline/pack.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { test as base } from '../world/fixtures.ts';
-import { helperPage, leave } from './calls.ts';
-
-export const host = 'guide.example.org';
-
-/** True: it has answered in its own way. */
-export type Trouble = (path: string, response: ServerResponse, file: Uint8Array | undefined) => boolean;
+import { ask, helperPage, leave } from './calls.ts';
+import { guestOf, inviteOf, type Trouble } from './guest.ts';
 
 export interface Company {
   readonly publisher: Publisher;
   readonly invite: string;
+  /** Paths, in their order. */
   readonly asked: string[];
   trouble: Trouble | undefined;
 }
@@ -20,27 +17,21 @@ export interface Company {
 export const test = base.extend<{ company: Company }>({
   company: async ({ world }, use) => {
     const publisher = await Publisher.open();
-    const invite = writeInvite({
-      base: `https://${host}/`,
-      channel: 'kt',
-      root: 1,
-      fingerprint: publisher.fingerprint,
+    const company: Company = { publisher, invite: inviteOf(publisher), asked: [], trouble: undefined };
+    const guest = guestOf(publisher, {
+      see: (_request, path) => company.asked.push(path),
+      trouble: (...about) => company.trouble?.(...about) ?? false,
     });
-    const company: Company = { publisher, invite, asked: [], trouble: undefined };
-    const guest = (request: IncomingMessage, response: ServerResponse): boolean => {
-      if (request.headers.host !== host) return false;
-      const path = (request.url ?? '/').slice(1);
-      company.asked.push(path);
-      const file = publisher.files.get(path);
-      const headers = { 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
-      if (company.trouble?.(path, response, file)) return true;
-      if (file) response.writeHead(200, headers).end(file);
-      else response.writeHead(404, headers).end();
-      return true;
-    };
     world.server.guests.add(guest);
     await use(company);
     world.server.guests.delete(guest);
     await leave(await helperPage(world.context));
   },
 });
+
+/** Joined, with `first` in use; numbers below its own are left for older heads. */
+export async function join(page: Page, { publisher, invite }: Company, first: Pack): Promise<void> {
+  publisher.sequence = 4;
+  await publisher.publish(first);
+  expect(await ask(page, 'guideline:join', { invite })).toMatchObject({ ok: true });
+}

@@ -5,9 +5,10 @@ import { asked, named } from '../hard/requests.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
-import { ask, helperPage, look } from './calls.ts';
-import { host, test } from './company.ts';
+import { helperPage, look } from './calls.ts';
+import { join, test } from './company.ts';
 import { edition, sample } from './editions.ts';
+import { host } from './guest.ts';
 
 const evil = 'https://evil.example.org';
 
@@ -128,10 +129,9 @@ test('scripts, remote addresses and endless expressions in a signed guideline do
   company,
 }) => {
   test.setTimeout(90_000);
-  const { publisher, invite } = company;
+  const { publisher } = company;
   const helper = await helperPage(world.context);
-  await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
-  expect(await ask(helper, 'guideline:join', { invite })).toMatchObject({ ok: true });
+  await join(helper, company, await edition(20, { 공유기: '와이파이 공유기' }));
   const page = await openPage(world.context, 'tistory');
   await load(page, draft);
   const sidebar = await openSidebar(page);
@@ -178,10 +178,9 @@ test('scripts, remote addresses and endless expressions in a signed guideline do
 });
 
 test('ten thousand levels of nesting are refused, and the last good one stays', async ({ world, company }) => {
-  const { publisher, invite } = company;
+  const { publisher } = company;
   const helper = await helperPage(world.context);
-  await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
-  expect(await ask(helper, 'guideline:join', { invite })).toMatchObject({ ok: true });
+  await join(helper, company, await edition(20, { 공유기: '와이파이 공유기' }));
   const deep = `${'{"a":['.repeat(5_000)}${']}'.repeat(5_000)}`;
   const text = JSON.stringify({ ...(await sample), version: 31 }).replace('"options":{', `"options":{"deep":${deep},`);
   publisher.chain = await publisher.storeFiles([

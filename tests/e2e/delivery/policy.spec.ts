@@ -3,10 +3,8 @@
  * HOUSESTYLE_POLICY=1 runs this, as root, and never beside other tests.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { writeInvite } from '../../../lib/delivery/invite.ts';
 import type { DeliveryStatus } from '../../../lib/delivery/status.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { launch } from '../world/browser.ts';
@@ -14,8 +12,8 @@ import { extensionDir } from '../world/extension.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { ask, helperPage } from './calls.ts';
 import { edition } from './editions.ts';
+import { guestOf, inviteOf } from './guest.ts';
 
-const host = 'guide.example.org';
 const folder = '/etc/chromium/policies/managed';
 
 declare const chrome: { readonly storage: { readonly local: { get(key: null): Promise<Record<string, unknown>> } } };
@@ -40,19 +38,14 @@ test('joins by itself, with its ring, and only the policy ends that', async () =
   test.setTimeout(60_000);
   const publisher = await Publisher.open();
   await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
-  const invite = writeInvite({ base: `https://${host}/`, channel: 'kt', root: 1, fingerprint: publisher.fingerprint });
+  const invite = inviteOf(publisher);
   const id = await idOfExtension();
   const file = join(folder, 'housestyle-test.json');
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: { invite, ring: 'pilot' } } } }));
   const world = await launch({ extensionDir });
   try {
-    world.server.guests.add((request: IncomingMessage, response: ServerResponse) => {
-      if (request.headers.host !== host) return false;
-      const found = publisher.files.get((request.url ?? '/').slice(1));
-      response.writeHead(found ? 200 : 404, { 'access-control-allow-origin': '*' }).end(found);
-      return true;
-    });
+    world.server.guests.add(guestOf(publisher));
     const helper = await helperPage(world.context);
     const stored = () => helper.evaluate(async () => (await chrome.storage.local.get(null)) as Stored);
     await expect

@@ -1,22 +1,15 @@
 /** What a host, or whoever stands between, may not do: each time the guideline in use stays, and the reason is told. */
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { makeKey } from '../../delivery/office.ts';
 import { openSidebar } from '../world/sidebar.ts';
 import { load, openPage } from '../world/writer.ts';
-import { ask, helperPage, look } from './calls.ts';
-import { test, type Company } from './company.ts';
+import { helperPage, look, type Answer } from './calls.ts';
+import { join, test, type Company } from './company.ts';
 import { edition } from './editions.ts';
 
 const draft = { title: '', blocks: [{ kind: 'paragraph', text: '공유기와 셋톱박스를 옮겼다.' }] } as const;
 const first = edition(20, { 공유기: '와이파이 공유기' });
 const second = edition(21, { 셋톱박스: '셋톱' });
-
-/** Joined, with the first edition in use. */
-async function join(page: Page, { publisher, invite }: Company): Promise<void> {
-  publisher.sequence = 4;
-  await publisher.publish(await first);
-  expect(await ask(page, 'guideline:join', { invite })).toMatchObject({ ok: true });
-}
 
 const cases: readonly {
   readonly what: string;
@@ -99,7 +92,7 @@ for (const { what, code, act } of cases)
     await load(page, draft);
     const sidebar = await openSidebar(page);
     const helper = await helperPage(world.context);
-    await join(helper, company);
+    await join(helper, company, await first);
     await expect(sidebar.cards('NAM-03')).toContainText('공유기');
 
     await act(company);
@@ -118,7 +111,7 @@ for (const { what, code, act } of cases)
 
 test('many looks at once are one look', async ({ world, company }) => {
   const helper = await helperPage(world.context);
-  await join(helper, company);
+  await join(helper, company, await first);
   await company.publisher.publish(await second);
   company.asked.length = 0;
   const answers = await Promise.all(Array.from({ length: 12 }, () => look(helper)));
@@ -127,12 +120,28 @@ test('many looks at once are one look', async ({ world, company }) => {
   expect(new Set(company.asked).size).toBe(company.asked.length);
 });
 
-test('a content script’s words are refused', async ({ world, company }) => {
+test('what a content script asks of the guideline is refused', async ({ world, company }) => {
   const helper = await helperPage(world.context);
-  await join(helper, company);
+  await join(helper, company, await first);
   const page = await openPage(world.context, 'devto');
-  // From the page's own world nothing of the extension can be called at all.
-  expect(await page.evaluate(() => typeof (globalThis as { chrome?: { runtime?: unknown } }).chrome?.runtime)).toBe(
-    'undefined',
+  await openSidebar(page);
+  const session = await world.context.newCDPSession(page);
+  const ours = new Promise<number>((resolve) =>
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin.startsWith('chrome-extension:')) resolve(context.id);
+    }),
   );
+  await session.send('Runtime.enable');
+  const contextId = await ours;
+  for (const call of ['look', 'invited', 'join', 'leave', 'ring', 'picture']) {
+    const message = { kind: 'housestyle', call: `guideline:${call}`, data: { invite: company.invite, reason: 'now' } };
+    const { result } = await session.send('Runtime.evaluate', {
+      contextId,
+      expression: `chrome.runtime.sendMessage(${JSON.stringify(message)})`,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    expect((result.value as Answer).error?.code, call).toBe('ticket.refused');
+  }
+  await session.detach();
 });

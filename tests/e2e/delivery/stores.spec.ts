@@ -3,18 +3,13 @@ import { expect, type Page, type Worker } from '@playwright/test';
 import { openSidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage } from '../world/writer.ts';
-import { ask, helperPage, look } from './calls.ts';
-import { test, type Company } from './company.ts';
+import { helperPage, look } from './calls.ts';
+import { join, test } from './company.ts';
 import { edition } from './editions.ts';
 
 const draft = { title: '', blocks: [{ kind: 'paragraph', text: '공유기와 셋톱박스를 옮겼다.' }] } as const;
 const first = edition(20, { 공유기: '와이파이 공유기' });
 const second = edition(21, { 셋톱박스: '셋톱' });
-
-async function join(page: Page, { publisher, invite }: Company): Promise<void> {
-  await publisher.publish(await first);
-  expect(await ask(page, 'guideline:join', { invite })).toMatchObject({ ok: true });
-}
 
 interface Area {
   get(key: string | null): Promise<Record<string, unknown>>;
@@ -88,7 +83,7 @@ const damages: readonly { readonly what: string; readonly act: (page: Page) => P
 for (const { what, act } of damages)
   test(`${what}: the same version is there again after the next look`, async ({ world, company }) => {
     const helper = await helperPage(world.context);
-    await join(helper, company);
+    await join(helper, company, await first);
     await act(helper);
     await forget(helper);
     expect((await look(helper)).problem).toBeUndefined();
@@ -96,12 +91,15 @@ for (const { what, act } of damages)
     const page = await openPage(world.context, 'devto');
     await load(page, draft);
     await expect((await openSidebar(page)).cards('NAM-03')).toContainText('공유기');
-    // No floor was lost: an older head is still refused.
-    company.publisher.files.set(
-      'head.jws',
-      await company.publisher.head({ sequence: 0 + 1, issued: '2020-01-01T00:00:00Z' }),
-    );
-    expect((await look(helper)).problem?.code).toBe('delivery.equivocation');
+    // No floor was lost: an older head is refused, and another one of the same number too.
+    const { publisher } = company;
+    for (const [sequence, code] of [
+      [1, 'delivery.rollback'],
+      [publisher.sequence, 'delivery.equivocation'],
+    ] as const) {
+      publisher.files.set('head.jws', await publisher.head({ sequence, issued: '2020-01-01T00:00:00Z' }));
+      expect((await look(helper)).problem?.code).toBe(code);
+    }
   });
 
 /** What a browser answers on a full disk; the store is one of the background's own. */
@@ -130,7 +128,7 @@ for (const { what, fill } of full)
     company,
   }) => {
     const helper = await helperPage(world.context);
-    await join(helper, company);
+    await join(helper, company, await first);
     const page = await openPage(world.context, 'devto');
     await load(page, draft);
     const sidebar = await openSidebar(page);

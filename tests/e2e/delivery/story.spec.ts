@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { buildGuideline } from '../../../lib/cli/guideline-plugin.ts';
-import { writeInvite } from '../../../lib/delivery/invite.ts';
-import { nginxIsThere, startNginx, type Nginx } from '../../delivery/nginx.ts';
+import { startNginx, type Nginx } from '../../delivery/nginx.ts';
 import { Publisher } from '../../delivery/publisher.ts';
 import { launch, type World } from '../world/browser.ts';
 import { extensionDir } from '../world/extension.ts';
@@ -13,6 +12,7 @@ import { openSidebar, type Sidebar } from '../world/sidebar.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
 import { helperPage, look } from './calls.ts';
+import { inviteOf } from './guest.ts';
 
 const draft = {
   title: '',
@@ -54,14 +54,13 @@ async function joinAs(world: World, invite: string, early: boolean): Promise<voi
 const cards = (writer: Writer, rule: string, count: number) => expect(writer.sidebar.cards(rule)).toHaveCount(count);
 
 test('v1, v2 for one and then for all, the blue logo reported, a bad rule recalled', async () => {
-  test.skip(!nginxIsThere, 'nginx is not installed: the story needs it');
   test.setTimeout(120_000);
   const [june, july] = await Promise.all(
     ['kt-june', 'kt-july'].map((name) => buildGuideline(`tests/packs/${name}/pack.yaml`)),
   );
   const host: Nginx = await startNginx();
   const publisher = await Publisher.open();
-  const invite = writeInvite({ base: host.base, channel: 'kt', root: 1, fingerprint: publisher.fingerprint });
+  const invite = inviteOf(publisher, host.base);
   const profiles = ['one', 'two'].map((name) => mkdtempSync(join(tmpdir(), `housestyle-${name}-`)));
   const writers = await Promise.all(profiles.map(begin));
   const [first, second] = writers as [Writer, Writer];

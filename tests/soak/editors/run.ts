@@ -39,8 +39,9 @@ export async function runEditorsSoak({ count, seed, replay, progress }: EditorsS
           const miss = await playRandom(pairs, job.subject, seed, index, tally);
           if (miss === undefined) continue;
           const { open } = job.subject;
-          if (open === undefined) misses.push(miss);
-          progress(open === undefined ? `missed: ${miss}` : `open (${open}): ${miss}`);
+          const said = open === undefined ? miss : `open (${open}): ${miss}`;
+          misses.push(said);
+          progress(`missed: ${said}`);
         }
         const ms = Math.round((Date.now() - begun) / Math.max(1, tally.sequences()));
         progress(`${tally.sequences()} of ${count} sequences, ${misses.length} misses, ${ms} ms a sequence`);

@@ -4,12 +4,10 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Kept } from '../../../lib/delivery/kept.ts';
-import { writeInvite } from '../../../lib/delivery/invite.ts';
 import type { Pack } from '../../../lib/guideline/pack.ts';
 import { rollWith } from '../../dice.ts';
 import { Publisher } from '../../delivery/publisher.ts';
@@ -17,8 +15,8 @@ import { ask, helperPage, look } from '../../e2e/delivery/calls.ts';
 import { sample } from '../../e2e/delivery/editions.ts';
 import { launch, type World } from '../../e2e/world/browser.ts';
 import { extensionDir } from '../../e2e/world/extension.ts';
+import { guestOf, inviteOf } from '../../e2e/delivery/guest.ts';
 
-const host = 'guide.example.org';
 /** Share of the time that the last activation took within which the browser dies: some are over by then. */
 const spread = 1.4;
 
@@ -52,12 +50,7 @@ export async function runKillSoak({ count, seed, progress }: KillOptions): Promi
   const profile = mkdtempSync(join(tmpdir(), 'housestyle-kill-'));
   const publisher = await Publisher.open();
   const pack = await sample;
-  const serve = (request: IncomingMessage, response: ServerResponse): boolean => {
-    if (request.headers.host !== host) return false;
-    const file = publisher.files.get((request.url ?? '/').slice(1));
-    response.writeHead(file ? 200 : 404, { 'access-control-allow-origin': '*' }).end(file);
-    return true;
-  };
+  const serve = guestOf(publisher);
   const start = async (): Promise<World> => {
     const world = await launch({ extensionDir, profile });
     world.server.guests.add(serve);
@@ -75,12 +68,7 @@ export async function runKillSoak({ count, seed, progress }: KillOptions): Promi
     await publish(101);
     let world = await start();
     let helper = await helperPage(world.context);
-    const invite = writeInvite({
-      base: `https://${host}/`,
-      channel: 'kt',
-      root: 1,
-      fingerprint: publisher.fingerprint,
-    });
+    const invite = inviteOf(publisher);
     const joined = await ask(helper, 'guideline:join', { invite });
     if (!joined.ok) throw new Error(`could not join: ${joined.error?.code}`);
     let version = 101;
