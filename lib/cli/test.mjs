@@ -26,7 +26,7 @@ const records = join(root, 'node_modules/.cache/housestyle-test');
 const vitestRecord = join(records, 'vitest.json');
 const playwrightRecord = join(records, 'playwright.json');
 const firefoxRecord = join(records, 'firefox.json');
-const testHosts = { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.org/*' };
+const testHosts = { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.test/*' };
 
 say('Housestyle: this runs everything that CI runs. It takes some minutes.');
 install();

@@ -65,7 +65,7 @@ test('a change of size alone is a change', async () => {
 
 test('links, quotes, lists, tables, code, pictures and their captions', () => {
   const body = open(`
-    ${text('<p class="se-text-paragraph"><span class="__se-node">이 </span><span class="se-link __se-node" data-href="https://blog.example.org/1">글</span></p><ul class="se-text-list"><li class="se-text-list-item">하나</li></ul>'.replace('하나', paragraph('하나')))}
+    ${text('<p class="se-text-paragraph"><span class="__se-node">이 </span><span class="se-link __se-node" data-href="https://blog.example.test/1">글</span></p><ul class="se-text-list"><li class="se-text-list-item">하나</li></ul>'.replace('하나', paragraph('하나')))}
     <div class="se-component se-quotation"><div class="se-module">${paragraph('옮긴 말')}</div></div>
     <div class="se-component se-table"><table><tbody><tr><td><div class="se-module">${paragraph('칸')}</div></td></tr></tbody></table></div>
     <div class="se-component se-code"><div class="se-module"><textarea>let a = 1;\nlet b;</textarea></div></div>
@@ -81,7 +81,7 @@ test('links, quotes, lists, tables, code, pictures and their captions', () => {
     ['paragraph', '\ufffc'],
     ['caption', '바닷가에서'],
   ]);
-  expect(blocks[0]?.links).toEqual([{ start: 2, end: 3, href: 'https://blog.example.org/1' }]);
+  expect(blocks[0]?.links).toEqual([{ start: 2, end: 3, href: 'https://blog.example.test/1' }]);
   expect(blocks[5]?.images).toMatchObject([{ at: 0, alt: '바다' }]);
 });
 

@@ -9,12 +9,12 @@ import { readStored, writeGuideline } from './world/storage.ts';
 import { openDraft } from './world/writer.ts';
 
 /** A host of the world that answers everybody, so that nothing but our own walls can stop a request. */
-const outside = 'https://control.example.net/probe/';
+const outside = 'https://control.example.test/probe/';
 const draft = paragraphs('하나, 케이티가 왔다. abc1 오늘은 맑다');
 
 test('the probes reach the server from an ordinary page', async ({ newPage, world }) => {
   const page = await newPage();
-  await page.goto('https://control.example.net/notaneditor');
+  await page.goto('https://control.example.test/notaneditor');
   await page.evaluate(tryDoors, `${outside}page/`);
   expect(reached(world.server.seen, '/probe/page/')).toEqual([...doors].sort());
 });

@@ -48,10 +48,10 @@ describe('viewSite', () => {
       ['shut'],
     ],
     ['a paused site', { ...facts, url: 'https://dev.to/new', paused: ['dev.to'] }, 'paused', ['paused']],
-    ['a stranger', { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
+    ['a stranger', { ...facts, url: 'https://blog.example.test/ghost/#/editor/post/1' }, 'grantable', ['not-granted']],
     [
       'a granted stranger',
-      { ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1', granted: ['https://blog.example.org/*'] },
+      { ...facts, url: 'https://blog.example.test/ghost/#/editor/post/1', granted: ['https://blog.example.test/*'] },
       'granted',
       [],
     ],
@@ -66,13 +66,13 @@ describe('viewSite', () => {
   });
 
   it('names the platform and the pattern to ask for', () => {
-    const view = viewSite({ ...facts, url: 'https://blog.example.org/ghost/#/editor/post/1' });
-    expect(view.pattern).toBe('https://blog.example.org/*');
+    const view = viewSite({ ...facts, url: 'https://blog.example.test/ghost/#/editor/post/1' });
+    expect(view.pattern).toBe('https://blog.example.test/*');
     expect(
       viewSite({
         ...facts,
-        url: 'https://blog.example.org/ghost/#/editor/post/1',
-        granted: ['https://blog.example.org/*'],
+        url: 'https://blog.example.test/ghost/#/editor/post/1',
+        granted: ['https://blog.example.test/*'],
       }).platform,
     ).toBe('ghost');
   });

@@ -64,7 +64,7 @@ const lines: Readonly<Record<ScaffoldKind, (name: string) => readonly Line[]>> =
       path: 'lib/messages/editor-family.ts',
       change: (text) => behind(text, 'export type FamilyId =', `  | '${name}'`),
     },
-    addressLine(name, `https://blog.example.org/${name}`),
+    addressLine(name, `https://blog.example.test/${name}`),
     {
       path: 'tests/e2e/contract/subjects.ts',
       change: (text) =>

@@ -6,7 +6,7 @@ import { load, openPage } from '../world/writer.ts';
 import { doors, tryDoors } from './requests.ts';
 
 /** A host of the world that answers everybody, so that nothing but our own walls can stop a request. */
-const outside = 'https://control.example.net/probe/';
+const outside = 'https://control.example.test/probe/';
 
 interface Desk {
   readonly page: Page;

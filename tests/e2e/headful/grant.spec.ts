@@ -31,13 +31,13 @@ test('grant, check, pause, resume and give back', async () => {
     const worker = await serviceWorker(world.context);
     const openPopup = async () => {
       await page.bringToFront();
-      await pressAction(profile, new URL(worker.url()).host, /blog\.example\.org/);
+      await pressAction(profile, new URL(worker.url()).host, /blog\.example\.test/);
       return attach(profile, /popup\.html/);
     };
 
     const popup = await openPopup();
     await expect.poll(() => popup.evaluate('document.querySelector("[data-site]")?.dataset.site')).toBe('grantable');
-    expect(await popup.evaluate<string>('document.body.textContent')).toContain('blog.example.org');
+    expect(await popup.evaluate<string>('document.body.textContent')).toContain('blog.example.test');
     await popup.press('[data-action="grant"]');
     // The browser asks in a sheet of its own, whose opening nothing outside can see: it takes the focus from the popup, which
     // the browser closes most times.

@@ -48,7 +48,7 @@ export async function openPost(
     status: 'draft',
   })) as { readonly id: number };
   const page = await context.newPage();
-  const host = control ? controlHost : 'blog.example.org';
+  const host = control ? controlHost : 'blog.example.test';
   await page.goto(`https://${host}/wp-admin/post.php?post=${id}&action=edit`);
   const element = await page.waitForSelector(frameOf[kind]);
   const frame = await element.contentFrame();

@@ -7,7 +7,7 @@ export const addresses = {
   devto: 'https://dev.to/new',
   tistory: 'https://example.tistory.com/manage/newpost',
   substack: 'https://example.substack.com/publish/post',
-  ghost: 'https://blog.example.org/ghost/#/editor/post/1',
+  ghost: 'https://blog.example.test/ghost/#/editor/post/1',
   wordpresscom: 'https://wordpress.com/post/example.wordpress.com/7',
   wordpresscomframe: 'https://example.wordpress.com/wp-admin/post.php',
   naver: 'https://blog.naver.com/example/postwrite',
@@ -17,32 +17,32 @@ export const addresses = {
   linkedinfeed: 'https://www.linkedin.com/feed/',
   brunch: 'https://brunch.co.kr/write',
   hashnode: 'https://hashnode.com/draft/1a2b3c',
-  plain: 'https://blog.example.org/write',
-  gutenberg: 'https://blog.example.org/gutenberg',
+  plain: 'https://blog.example.test/write',
+  gutenberg: 'https://blog.example.test/gutenberg',
   tumblr: 'https://www.tumblr.com/new/text',
   velog: 'https://velog.io/write',
   blogger: 'https://www.blogger.com/blog/post/edit/1/2',
-  codemirror5: 'https://blog.example.org/codemirror5',
-  codemirror6: 'https://blog.example.org/codemirror6',
-  monaco: 'https://blog.example.org/monaco',
+  codemirror5: 'https://blog.example.test/codemirror5',
+  codemirror6: 'https://blog.example.test/codemirror6',
+  monaco: 'https://blog.example.test/monaco',
   notaneditor: 'https://example.tistory.com/12',
-  quill: 'https://blog.example.org/quill',
-  quill1: 'https://blog.example.org/quill1',
-  ckeditor4: 'https://blog.example.org/ckeditor4',
-  ckeditor5: 'https://blog.example.org/ckeditor5',
-  draftjs: 'https://blog.example.org/draftjs',
-  slate: 'https://blog.example.org/slate',
-  trix: 'https://blog.example.org/trix',
-  froala: 'https://blog.example.org/froala',
-  mediumeditor: 'https://blog.example.org/medium-editor',
-  editorjs: 'https://blog.example.org/editorjs',
-  toastui: 'https://blog.example.org/toastui',
-  toastuimarkdown: 'https://blog.example.org/toastuimarkdown',
-  koenig: 'https://blog.example.org/koenig',
-  tinymce5: 'https://blog.example.org/tinymce5',
-  tinymce6: 'https://blog.example.org/tinymce6',
-  tinymce7: 'https://blog.example.org/tinymce7',
-  tinymce8: 'https://blog.example.org/tinymce8',
+  quill: 'https://blog.example.test/quill',
+  quill1: 'https://blog.example.test/quill1',
+  ckeditor4: 'https://blog.example.test/ckeditor4',
+  ckeditor5: 'https://blog.example.test/ckeditor5',
+  draftjs: 'https://blog.example.test/draftjs',
+  slate: 'https://blog.example.test/slate',
+  trix: 'https://blog.example.test/trix',
+  froala: 'https://blog.example.test/froala',
+  mediumeditor: 'https://blog.example.test/medium-editor',
+  editorjs: 'https://blog.example.test/editorjs',
+  toastui: 'https://blog.example.test/toastui',
+  toastuimarkdown: 'https://blog.example.test/toastuimarkdown',
+  koenig: 'https://blog.example.test/koenig',
+  tinymce5: 'https://blog.example.test/tinymce5',
+  tinymce6: 'https://blog.example.test/tinymce6',
+  tinymce7: 'https://blog.example.test/tinymce7',
+  tinymce8: 'https://blog.example.test/tinymce8',
 } as const;
 
 export const pageNames = Object.keys(addresses) as readonly PageName[];
@@ -51,22 +51,22 @@ export const pageNames = Object.keys(addresses) as readonly PageName[];
 export const guarded = {
   isolated: {
     page: 'plain',
-    address: 'https://blog.example.org/write/isolated',
+    address: 'https://blog.example.test/write/isolated',
     headers: { 'cross-origin-embedder-policy': 'require-corp', 'cross-origin-opener-policy': 'same-origin' },
   },
   requiring: {
     page: 'plain',
-    address: 'https://blog.example.org/write/requiring',
+    address: 'https://blog.example.test/write/requiring',
     headers: { 'cross-origin-embedder-policy': 'require-corp' },
   },
   credentialless: {
     page: 'plain',
-    address: 'https://blog.example.org/write/credentialless',
+    address: 'https://blog.example.test/write/credentialless',
     headers: { 'cross-origin-embedder-policy': 'credentialless', 'cross-origin-opener-policy': 'same-origin' },
   },
   sandboxed: {
     page: 'plain',
-    address: 'https://blog.example.org/write/sandboxed',
+    address: 'https://blog.example.test/write/sandboxed',
     headers: { 'content-security-policy': 'sandbox allow-scripts allow-forms' },
   },
 } as const satisfies Readonly<
@@ -74,7 +74,7 @@ export const guarded = {
 >;
 
 /** A host that no build of the extension may enter: the same pages stand there as `/<page>`, untouched. */
-export const controlHost = 'control.example.net';
+export const controlHost = 'control.example.test';
 
 /** The guarded page that a request is for. */
 export function guardedAt(host: string, path: string): (typeof guarded)[keyof typeof guarded] | undefined {

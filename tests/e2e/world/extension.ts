@@ -2,7 +2,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The build whose manifest also grants https://blog.example.org, or the one that HOUSESTYLE_EXTENSION names. */
+/** The build whose manifest also grants https://blog.example.test, or the one that HOUSESTYLE_EXTENSION names. */
 export const extensionDir =
   process.env['HOUSESTYLE_EXTENSION'] ??
   join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3-e2e');

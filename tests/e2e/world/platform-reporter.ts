@@ -24,7 +24,7 @@ export default class PlatformReporter implements Reporter {
   onTestEnd(test: TestCase, result: TestResult): void {
     const [, , , about = '', title = ''] = test.titlePath();
     const named = /^(\S+) on (\S+)$/.exec(about);
-    if (!named) return;
+    if (!named || result.status === 'skipped') return;
     const [, family = '', page = ''] = named;
     const topic = basename(test.location.file, '.ts');
     this.outcomes.push({ family, page, topic, title, passed: result.status === 'passed' });

@@ -3,6 +3,7 @@ import { families } from '../../../lib/editors/index.ts';
 import { platforms } from '../../../lib/platforms/index.ts';
 import type { Evidence } from '../../../lib/platforms/platform.ts';
 import type { Proof, ReportRow } from '../../../lib/platforms/proof.ts';
+import { subjects } from '../contract/subjects.ts';
 
 const evidences: Readonly<Record<Evidence, string>> = {
   live: 'seen live by others',
@@ -29,6 +30,7 @@ export function platformsPage(rows: readonly ReportRow[]): string {
     return row.map((each) => line(name, each, evidence));
   });
   const generic = rows.filter(({ platform }) => platform === 'generic');
+  const elsewhere = subjects.flatMap(({ page, undoesOn }) => (undoesOn ? [`${page} (on ${undoesOn})`] : []));
   const tried = new Set(rows.filter(({ read }) => read !== 'untried').map(({ family }) => family));
   const untried = families.filter(({ id }) => !tried.has(id)).map(({ id }) => id);
   return `# What works where
@@ -45,6 +47,8 @@ head of each page in \`tests/pages\` says what it imitates and what is unknown.
 - **copied**: it goes to the clipboard, or is saved as a file, and the notice says so.
 - **partly**: some of the rows fail; \`npm run contract\` names them, and the table of subjects says why.
 - **no**: it does not work there. A dash: not tried, or the platform has nothing of the kind.
+
+Undo was proven on another page, where the editor asks for no licence: ${elsewhere.join(', ')}.
 
 ## Platforms
 

@@ -38,10 +38,8 @@ export async function runEditorsSoak({ count, seed, replay, progress }: EditorsS
         for (const index of job.indexes) {
           const miss = await playRandom(pairs, job.subject, seed, index, tally);
           if (miss === undefined) continue;
-          const { open } = job.subject;
-          const said = open === undefined ? miss : `open (${open}): ${miss}`;
-          misses.push(said);
-          progress(`missed: ${said}`);
+          misses.push(miss);
+          progress(`missed: ${miss}`);
         }
         const ms = Math.round((Date.now() - begun) / Math.max(1, tally.sequences()));
         progress(`${tally.sequences()} of ${count} sequences, ${misses.length} misses, ${ms} ms a sequence`);

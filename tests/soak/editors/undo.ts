@@ -19,7 +19,7 @@ export async function runUndoSoak({ count, progress }: UndoSoak): Promise<SoakOu
   const misses: string[] = [];
   const pairs = await openPairs();
   try {
-    for (const subject of directSubjects) {
+    for (const subject of directSubjects.filter(({ undoesOn }) => undoesOn === undefined)) {
       const name = `${subject.family} on ${subject.page}`;
       let clean = 0;
       for (let turn = 1; turn <= count; turn++) {
