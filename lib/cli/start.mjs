@@ -18,7 +18,8 @@ say(
 install();
 
 say('\nBuilding the extension into .output/chrome-mv3-e2e (like the shipped one, plus one host of the test pages).');
-if (runTool('wxt', ['build'], { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.test/*' }) !== 0) stop('The build failed.');
+if (runTool('wxt', ['build'], { HOUSESTYLE_TEST_HOSTS: 'https://blog.example.test/*' }) !== 0)
+  stop('The build failed.');
 
 const browser = needBrowser() ?? stop(noBrowser);
 say(`\nBrowser: ${browser.path}`);

@@ -8,7 +8,7 @@
  */
 import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { editableBy, focusAlone, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
+import { editableBy, focusAlone, typeOrErase, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const froala: EditorFamily = {
@@ -27,7 +27,7 @@ export const froala: EditorFamily = {
         joins: 'keys',
         // The release of no key at all: it looks whether its newest step is the text as it stands, and adds one if not.
         boundary: (editable) => sendKey(editable, { key: 'Unidentified', code: '', keyCode: 0 }, ['keyup']),
-        ways: [typeWords],
+        ways: [typeOrErase, typeWords],
         takeBack: undoByWholeKey,
         insertText: insertTyped,
         // Its own paste would read every data address as base64.

@@ -19,6 +19,11 @@ export function focusWithWindow(editable: HTMLElement): void {
 }
 
 export const typeWords: Replace = (editable, _range, text) => void typeText(editable.ownerDocument, text);
+/** Some editors take words out at the key, where they know how; the browser alone would leave a no-break space in their place. */
+export const typeOrErase: Replace = (editable, range, text) => {
+  if (text === '') sendKey(editable, { key: 'Backspace', code: 'Backspace', keyCode: 8 }, ['keydown']);
+  else typeWords(editable, range, text);
+};
 export const pasteWords: Replace = (editable, _range, text) => void sendPaste(editable, 'text/plain', text);
 
 export function insertTyped(editable: HTMLElement, text: string): void {

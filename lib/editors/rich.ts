@@ -77,6 +77,17 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     });
   };
 
+  /** The writer goes on behind what was inserted, wherever the end of the step has put the caret. */
+  const sealInserted = (editable: HTMLElement): boolean => {
+    const behind = saveCaret(reader, element);
+    if (!seal(editable)) return false;
+    const now = saveCaret(reader, element);
+    if (!behind || (now?.blockId === behind.blockId && now.offset === behind.offset)) return true;
+    returnCaret(reader, element, behind);
+    tellCaret();
+    return true;
+  };
+
   /** Waits until the text reads as expected, or it plainly will not. */
   const settles = async (
     expected: readonly Seen[],
@@ -236,7 +247,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
         await nextTask(window);
         if (!alive()) return fail('editor.gone');
         const after = reader.read();
-        if (holdsMore(before, after, snippet)) return seal(editable) ? ok(null) : fail('editor.gone');
+        if (holdsMore(before, after, snippet)) return sealInserted(editable) ? ok(null) : fail('editor.gone');
       }
       const after = reader.read();
       const was = before.blocks.map(seenOf);

@@ -1,9 +1,8 @@
 /** TinyMCE 4 and later, written to inside its frame: the frame's window needs focus, and undo needs a boundary. */
 import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusWithWindow, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
+import { focusWithWindow, typeOrErase, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
-import type { Replace } from './rich-family.ts';
 
 export const tinymce: EditorFamily = {
   id: 'tinymce',
@@ -26,6 +25,8 @@ export const tinymce: EditorFamily = {
         id: 'tinymce',
         capabilities: tinymce.capabilities,
         focus: focusWithWindow,
+        // It takes no notice of a caret that is back where it last saw it, and leaves its own mark at the end of a link.
+        entered: (body) => sendKey(body, insertKey, ['keyup']),
         boundary: (body) => {
           // The editor ends the writer's undo level at the first key and begins one for what follows at the second. Keys
           // that mean nothing else: an arrow or a space beside a link moves the selection or types, trusted or not.
@@ -48,11 +49,8 @@ export const tinymce: EditorFamily = {
 };
 
 function endLevel(body: HTMLElement): void {
-  sendKey(body, { key: 'Insert', code: 'Insert', keyCode: 45 }, ['keydown', 'keyup']);
+  sendKey(body, insertKey, ['keydown', 'keyup']);
 }
 
-/** The editor takes words out at the key, where it knows how; the browser alone would leave a no-break space in their place. */
-const typeOrErase: Replace = (body, range, text) => {
-  if (text === '') sendKey(body, { key: 'Backspace', code: 'Backspace', keyCode: 8 }, ['keydown']);
-  else typeWords(body, range, text);
-};
+/** At its release the editor looks where the caret is, and writes nothing. */
+const insertKey = { key: 'Insert', code: 'Insert', keyCode: 45 } as const;

@@ -6,6 +6,9 @@ import type { DraftPatch, FieldId } from '../draft/draft.ts';
 import type { Span } from '../draft/span.ts';
 import type { Level } from '../rules/rule.ts';
 
+/** The value of a call that is told and not answered: one message, where a key would otherwise cost both sides two. */
+export type Told = 'told';
+
 /** What the page says of itself when the line is up, and again when the editor changes. */
 export interface PageHello {
   /** Id in lib/platforms. */
@@ -62,8 +65,8 @@ export type Snippet =
 /** Calls that the page makes and the sidebar answers. */
 export interface PageToSidebar {
   hello: (data: PageHello) => void;
-  /** `need-full`: the patch's base is not what the sidebar holds; send a patch with base 0 and every block. */
-  draft: (data: DraftPatch) => 'taken' | 'need-full';
+  /** Where the patch's base is not what the sidebar holds, it asks for the whole draft by `full`. */
+  draft: (data: DraftPatch) => Told;
   /** The editor went away; its findings mean nothing any more. `another`: nor does what was passed over in its draft. */
   left: (data: { readonly another: boolean }) => void;
   /** The writer's caret or pointer is inside a mark. */
@@ -75,7 +78,9 @@ export interface PageToSidebar {
 /** Calls that the sidebar makes and the one who guides the editor answers: the page, or an agent in a frame of it. */
 export interface SidebarToEditor {
   /** Marks of a composing block are left as they are. */
-  marks: (data: MarkChange) => void;
+  marks: (data: MarkChange) => Told;
+  /** Send a patch with base 0 and every block. */
+  full: (data: null) => void;
   /** Through the editor's own input path, one undo step, read back. */
   apply: (data: ApplyRequest) => { readonly revision: number };
   /** Take the last fix back by the editor's own undo. */

@@ -1,22 +1,26 @@
 /** Typed calls over any port: request, reply, deadline. One file knows the wire format. */
 import { fail, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
+import type { PageToSidebar, SidebarToTop, Told } from './calls.ts';
 
 type DataOf<Calls, Name extends keyof Calls> = Calls[Name] extends (data: infer Data) => unknown ? Data : never;
 type ValueOf<Calls, Name extends keyof Calls> = Calls[Name] extends (data: never) => infer Value ? Value : never;
 
 /** The other side's calls, each answering a Result (channel.timeout, channel.closed, or the handler's own code). */
 export type Remote<Calls> = {
-  readonly [Name in keyof Calls]: (data: DataOf<Calls, Name>) => Promise<Result<ValueOf<Calls, Name>>>;
+  readonly [Name in keyof Calls]: (
+    data: DataOf<Calls, Name>,
+  ) => ValueOf<Calls, Name> extends Told ? void : Promise<Result<ValueOf<Calls, Name>>>;
 };
 
-/** This side's answers. A handler may give its value, a Result, or a promise of either. */
+/** This side's answers. A handler may give its value, a Result, or a promise of either; what is told has no answer. */
 export type Handlers<Calls> = {
   readonly [Name in keyof Calls]: (
     data: DataOf<Calls, Name>,
-  ) =>
-    ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>> | Promise<ValueOf<Calls, Name> | Result<ValueOf<Calls, Name>>>;
+  ) => ValueOf<Calls, Name> extends Told ? void : Answer<ValueOf<Calls, Name>>;
 };
+
+type Answer<Value> = Value | Result<Value> | Promise<Value | Result<Value>>;
 
 /** As much of a MessagePort as is used. */
 export interface Port {
@@ -28,6 +32,11 @@ export interface Port {
 interface Request {
   readonly ask: number;
   readonly call: string;
+  readonly data: unknown;
+}
+
+interface Telling {
+  readonly tell: string;
   readonly data: unknown;
 }
 
@@ -54,15 +63,17 @@ export function openChannel<Ours, Theirs>(
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const table = handlers as unknown as Record<string, ((data: unknown) => unknown) | undefined>;
 
+  const handlerOf = (name: string) => (Object.hasOwn(table, name) ? table[name] : undefined);
   const answer = async (request: Request): Promise<void> => {
-    const handler = Object.hasOwn(table, request.call) ? table[request.call] : undefined;
+    const handler = handlerOf(request.call);
     const result = handler ? asResult(await handler(request.data)) : fail('channel.unknown-call', request.call);
     if (!closed) port.postMessage({ answer: request.ask, result } satisfies Reply);
   };
 
   port.onmessage = (event) => {
-    const message = event.data as Partial<Request & Reply> | null;
-    if (typeof message?.ask === 'number') void answer(message as Request);
+    const message = event.data as Partial<Request & Reply & Telling> | null;
+    if (typeof message?.tell === 'string') handlerOf(message.tell)?.(message.data);
+    else if (typeof message?.ask === 'number') void answer(message as Request);
     else if (typeof message?.answer === 'number') {
       waiting.get(message.answer)?.(message.result as Result<unknown>);
       waiting.delete(message.answer);
@@ -85,7 +96,13 @@ export function openChannel<Ours, Theirs>(
     });
   };
 
-  const remote = Object.fromEntries(names.map((name) => [name, (data: unknown) => call(name, data)]));
+  const tell = (name: string, data: unknown): void => {
+    if (!closed) port.postMessage({ tell: name, data } satisfies Telling);
+  };
+
+  const remote = Object.fromEntries(
+    names.map((name) => [name, (data: unknown) => (toldNames.has(name) ? tell : call)(name, data)]),
+  );
   return {
     remote: remote as unknown as Remote<Theirs>,
     close() {
@@ -105,6 +122,13 @@ function asResult(value: unknown): Result<unknown> {
     : ok(value ?? null);
 }
 
+type ToldOf<Calls> = {
+  [Name in keyof Calls]: ValueOf<Calls, Name> extends Told ? Name : never;
+}[keyof Calls];
+type ToldName = ToldOf<PageToSidebar> | ToldOf<SidebarToTop>;
+/** Calls whose value is `Told`. */
+const toldNames: ReadonlySet<string> = new Set<ToldName>(['draft', 'marks']);
+
 export const pageCallNames = ['hello', 'draft', 'left', 'markPressed', 'focus'] as const;
-export const editorCallNames = ['marks', 'apply', 'undo', 'show', 'guide', 'insert', 'focusEditor'] as const;
+export const editorCallNames = ['marks', 'full', 'apply', 'undo', 'show', 'guide', 'insert', 'focusEditor'] as const;
 export const sidebarCallNames = [...editorCallNames, 'frame', 'agentLeft'] as const;

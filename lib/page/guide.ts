@@ -49,7 +49,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
   /** The draft's texts when the address changed, until the next change of text tells whether it is still that draft. */
   let before: readonly string[] | undefined;
 
-  const sendDraft = async (): Promise<void> => {
+  const sendDraft = (): void => {
     clearTimeout(timer);
     timer = undefined;
     if (signal.aborted || !stillOurs()) return;
@@ -62,11 +62,10 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
       lastFixed = undefined;
       void remote?.left({ another });
     }
-    const answer = await remote?.draft(another ? source.full() : patch);
-    if (answer?.ok && answer.value === 'need-full') await remote?.draft(source.full());
+    remote?.draft(another ? source.full() : patch);
   };
   const settle = (): void => {
-    timer ??= setTimeout(() => void sendDraft(), settleTime);
+    timer ??= setTimeout(sendDraft, settleTime);
   };
 
   const findTarget = (
@@ -81,7 +80,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
 
   const apply = async (request: ApplyRequest): Promise<Result<{ readonly revision: number }>> => {
     // What was typed since the last reading counts: the place is followed through it.
-    await sendDraft();
+    sendDraft();
     // What is taken out was cut to fit its neighbours: at another place it would leave a space too many, or none.
     const found = findTarget(request, request.text === '' ? 'followed' : undefined);
     if (!found.ok) return found;
@@ -89,7 +88,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
     const text = asWritten(editor, request.text);
     const result = await editor.apply({ blockId: request.blockId, span, quote: request.quote, text });
     if (result.ok) lastFixed = editor;
-    await sendDraft();
+    sendDraft();
     return result.ok ? ok({ revision: source.revision() }) : result;
   };
 
@@ -105,12 +104,13 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
 
   const answers: Handlers<SidebarToEditor> = {
     marks: (change) => board.set(change),
+    full: () => remote?.draft(source.full()),
     apply,
     async undo() {
       if (!lastFixed) return fail('editor.refused');
       if (!inReach(lastFixed)) return fail('editor.gone');
       const result = await lastFixed.takeBack();
-      await sendDraft();
+      sendDraft();
       return result.ok ? ok(undefined) : result;
     },
     show: (target) => reveal(target, lookTime),
@@ -121,7 +121,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
       const words = snippet.kind === 'text' ? { ...snippet, text: asWritten(editor, snippet.text) } : snippet;
       const result = await editor.insert(words);
       if (result.ok) lastFixed = editor;
-      await sendDraft();
+      sendDraft();
       return result.ok ? ok(undefined) : result;
     },
     focusEditor: () => (focusedEditor(editors) ?? lastFixed ?? body())?.focus(),
@@ -145,9 +145,9 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
       const pictures = body()?.capabilities.pictures ?? false;
       const guided = editors.flatMap(({ field, capabilities }) => (capabilities.fixes === 'guided' ? [field] : []));
       void line.hello({ platform, pictures, guided, ...where }).then(() => {
-        if (signal.aborted || remote !== line) return undefined;
+        if (signal.aborted || remote !== line) return;
         source.next();
-        return line.draft(source.full());
+        line.draft(source.full());
       });
     },
     unlink() {
@@ -171,6 +171,7 @@ export function answersOf(current: () => Guide | undefined): Handlers<SidebarToE
   const gone = fail('editor.gone');
   return {
     marks: (data) => current()?.answers.marks(data),
+    full: (data) => current()?.answers.full(data),
     apply: (data) => current()?.answers.apply(data) ?? gone,
     undo: (data) => current()?.answers.undo(data) ?? gone,
     show: (data) => current()?.answers.show(data) ?? gone,

@@ -20,6 +20,8 @@ export interface Mirror {
    * lines above had to be measured that the rest waits for the next frame; ask again.
    */
   show(from: number, to: number, zoom: number): boolean;
+  /** Draws the marks of the one line that `grew` measured since anything was shown; false: it measured none. */
+  redraw(zoom: number): boolean;
   /** The mark whose box holds the point (client px), if one does. */
   hit(x: number, y: number): string | undefined;
   elementsOf(id: string): readonly HTMLElement[];
@@ -56,7 +58,7 @@ export function createMirror(container: HTMLElement): Mirror {
   let first = 0;
   let last = 0;
   /** The one line that was edited since `grew` was asked, with the height it had; 'all' where that is not enough. */
-  let edited: { readonly line: Line; readonly height: number } | 'all' | undefined = 'all';
+  let edited: { readonly line: Line; readonly index: number; readonly height: number } | 'all' | undefined = 'all';
   let style: TextStyle | undefined;
   let lineStyle = { unicodeBidi: 'normal', textIndent: '0px' };
   let underline: Underline | undefined;
@@ -64,7 +66,7 @@ export function createMirror(container: HTMLElement): Mirror {
   /** One for all: the browser carries every range through every change of the page until it is collected. */
   const range = document.createRange();
   /** Of the line that `grew` measured, while nothing was written since. */
-  let measured: { readonly line: Line; readonly rect: DOMRect } | undefined;
+  let measured: { readonly line: Line; readonly index: number; readonly rect: DOMRect } | undefined;
 
   const drop = (line: Line): void => {
     if (!line.block) return;
@@ -85,10 +87,10 @@ export function createMirror(container: HTMLElement): Mirror {
   };
 
   /** What `edited` becomes when one line takes another's place. */
-  const editedOnce = (before: Line, line: Line): typeof edited => {
+  const editedOnce = (before: Line, line: Line, index: number): typeof edited => {
     const height =
       edited === undefined ? before.height : edited !== 'all' && edited.line === before ? edited.height : undefined;
-    return height === undefined ? 'all' : { line, height };
+    return height === undefined ? 'all' : { line, index, height };
   };
 
   const build = (index: number): NonNullable<Line['block']> => {
@@ -126,12 +128,13 @@ export function createMirror(container: HTMLElement): Mirror {
     return lines[index]!.height ?? 0;
   };
 
-  const draw = (zoom: number): void => {
+  /** The marks of the lines from one to before another, of those that are shown. */
+  const draw = (from: number, before: number, zoom: number): void => {
     const wanted: { readonly line: Line; readonly here: readonly TextMark[]; readonly boxes: readonly MarkBox[] }[] =
       [];
-    let next = marks.findIndex((mark) => mark.end > (starts[first] ?? 0));
+    let next = marks.findIndex((mark) => mark.end > (starts[from] ?? 0));
     if (next < 0) next = marks.length;
-    for (let index = first; index < last; index++) {
+    for (let index = from; index < before; index++) {
       const line = lines[index]!;
       const start = starts[index]!;
       const end = start + line.text.length;
@@ -180,7 +183,7 @@ export function createMirror(container: HTMLElement): Mirror {
         const { span } = edit;
         only.block.node.replaceData(span.start - starts[from]!, span.end - span.start, edit.text);
         take(only, fresh[0]!);
-        edited = editedOnce(only, fresh[0]!);
+        edited = editedOnce(only, fresh[0]!, from);
       } else {
         gone.forEach(drop);
         edited = 'all';
@@ -201,7 +204,7 @@ export function createMirror(container: HTMLElement): Mirror {
       const rect = one.line.block.outer.getBoundingClientRect();
       one.line.height ??= rect.height / zoom;
       if (one.line.height !== one.height) return true;
-      measured = { line: one.line, rect };
+      measured = { line: one.line, index: one.index, rect };
       return false;
     },
     setMarks(next) {
@@ -247,7 +250,14 @@ export function createMirror(container: HTMLElement): Mirror {
       });
       first = begin;
       last = index;
-      draw(zoom);
+      draw(first, last, zoom);
+      measured = undefined;
+      return true;
+    },
+    redraw(zoom) {
+      if (!measured) return false;
+      const { index } = measured;
+      if (index >= first && index < last) draw(index, index + 1, zoom);
       measured = undefined;
       return true;
     },

@@ -1,5 +1,5 @@
 /** What a mark over a textarea is, and how each level looks: the same three line styles as in the sidebar. */
-import { mapSpan, type Edit } from '../draft/span.ts';
+import type { Edit } from '../draft/span.ts';
 
 export type MarkLevel = 'must' | 'should' | 'tip';
 
@@ -50,9 +50,12 @@ export function pulseMark(element: HTMLElement): void {
   );
 }
 
-/** The marks that have a width, in the order of the text, in which they nearly always come. */
-export function inOrder(marks: readonly TextMark[]): readonly TextMark[] {
-  const wide = marks.filter((mark) => mark.start < mark.end);
+/** A mark of our own, which moves with the text. */
+export type MovingMark = { -readonly [Key in keyof TextMark]: TextMark[Key] };
+
+/** Copies of the marks that have a width, in the order of the text, in which they nearly always come. */
+export function inOrder(marks: readonly TextMark[]): MovingMark[] {
+  const wide = marks.flatMap((mark) => (mark.start < mark.end ? { ...mark } : []));
   for (let index = 1; index < wide.length; index++) {
     if (order(wide[index - 1]!, wide[index]!) > 0) return wide.toSorted(order);
   }
@@ -63,15 +66,23 @@ function order(a: TextMark, b: TextMark): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** The marks after an edit of the text, without those that it touched. A key is behind most of them or before. */
-export function movedMarks(marks: readonly TextMark[], edit: Edit): readonly TextMark[] {
-  const moved: TextMark[] = [];
+/**
+ * Moves the marks through an edit of the text and takes those away that it touched; false where it touched one. In place: a
+ * key is before hundreds of them, and new ones each time would be felt.
+ */
+export function moveMarks(marks: MovingMark[], { span, text }: Edit): boolean {
+  const shift = text.length - (span.end - span.start);
+  let kept = 0;
   for (const mark of marks) {
-    const span = mapSpan(mark, edit);
-    if (span === mark) moved.push(mark);
-    else if (span) moved.push({ id: mark.id, start: span.start, end: span.end, level: mark.level });
+    if (span.end <= mark.start) {
+      mark.start += shift;
+      mark.end += shift;
+    } else if (span.start < mark.end) continue;
+    marks[kept++] = mark;
   }
-  return moved;
+  const whole = kept === marks.length;
+  marks.length = kept;
+  return whole;
 }
 
 export function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {

@@ -4,7 +4,7 @@ import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
 import { createMirror } from './textarea-lines.ts';
-import { inOrder, movedMarks, pulseMark, sameMarks, type TextMark } from './textarea-mark.ts';
+import { inOrder, moveMarks, pulseMark, sameMarks, type MovingMark, type TextMark } from './textarea-mark.ts';
 import { readTextStyle, type TextControl } from './textarea-style.ts';
 
 export type { TextMark } from './textarea-mark.ts';
@@ -42,13 +42,15 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   const layer = createLayer(control, root);
   const mirror = createMirror(layer.text);
 
-  let marks: readonly TextMark[] = [];
+  let marks: MovingMark[] = [];
   let signature = '';
   let width = 0;
   let box: ControlBox | undefined;
   let surroundings: Surroundings | undefined;
   let observed: ObservedSize | undefined;
   let ready: { readonly from: number; readonly to: number } | undefined;
+  /** Another text was taken than the one that is drawn. */
+  let fresh = false;
   const frame = callAfterLayout(root, () => flush(reason));
   let reason: Reason = 'scroll';
 
@@ -63,9 +65,9 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const value = control.value;
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
-    ready = undefined;
-    marks = movedMarks(marks, edit);
-    mirror.setMarks(marks);
+    fresh = true;
+    // One that was touched may have stood in other lines too.
+    if (!moveMarks(marks, edit)) ready = undefined;
     return true;
   };
 
@@ -86,16 +88,25 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     return { top: (top - rect.top) / at.zoom + shift, bottom: (bottom - rect.top) / at.zoom + shift };
   };
 
-  const show = (at: ControlBox, rect = control.getBoundingClientRect()): void => {
+  /** `oneLine`: of a fresh text only one line is another, and as high as before. */
+  const show = (at: ControlBox, rect = control.getBoundingClientRect(), oneLine = false): void => {
     const part = visiblePart(at, rect);
-    if (!part) return;
-    if (ready && part.top >= ready.from && part.bottom <= ready.to) return;
+    if (!part) {
+      ready = undefined;
+      return;
+    }
+    const reached = ready && part.top >= ready.from && part.bottom <= ready.to;
+    if (reached && (!fresh || (oneLine && mirror.redraw(at.zoom)))) {
+      fresh = false;
+      return;
+    }
     const reach = Math.max(200, part.bottom - part.top) * margin;
     const range = { from: part.top - reach, to: part.bottom + reach };
     if (!layer.upright(() => mirror.show(range.from, range.to, at.zoom))) {
       schedule('scroll');
       return;
     }
+    fresh = false;
     // Half the reach is kept in hand: the next lines are made before they are needed.
     ready = { from: range.from <= 0 ? -Infinity : part.top - reach / 2, to: part.bottom + reach / 2 };
   };
@@ -124,8 +135,9 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     if (rect && box && sameRect(box.rect, rect)) {
       takeText();
       // Before anything of ours is written, so that the browser need not lay out twice.
-      const settled = layer.calibrate(!mirror.grew(box.zoom));
-      show(box, rect);
+      const oneLine = !mirror.grew(box.zoom);
+      const settled = layer.calibrate(oneLine);
+      show(box, rect, oneLine);
       if (!settled) schedule('scroll');
       return;
     }
@@ -210,7 +222,8 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     set(next, text = control.value) {
       const edited = takeText();
       const since = singleEdit(text, control.value);
-      const wanted = inOrder(since ? movedMarks(next, since) : next);
+      const wanted = inOrder(next);
+      if (since) moveMarks(wanted, since);
       // Most keys change no mark; then there is nothing to measure anew.
       if (!edited && sameMarks(marks, wanted)) return;
       marks = wanted;

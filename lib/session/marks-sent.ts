@@ -4,7 +4,7 @@ import type { Mark, MarkChange } from '../messages/calls.ts';
 export interface MarksSent {
   /** What tells a page that knows what was sent before of these marks. */
   next(revision: number, marks: readonly Mark[]): MarkChange;
-  /** The page knows nothing (a new line, an unanswered call): the next change holds every mark. */
+  /** The page knows nothing (a new line): the next change holds every mark. */
   forget(): void;
 }
 

@@ -3,6 +3,7 @@ import { createStore } from 'zustand/vanilla';
 import { fail, type Result } from '../base/result.ts';
 import { applyPatch, emptyDraft, type DraftPatch } from '../draft/draft.ts';
 import type { PageHello, PageToSidebar } from '../messages/calls.ts';
+import type { Handlers } from '../messages/channel.ts';
 import type { Finding } from '../rules/rule.ts';
 import { createCheckLoop } from './check-loop.ts';
 import { makeDismissal, withoutDismissed } from './dismissals.ts';
@@ -98,7 +99,7 @@ export function createSession(deps: SessionDeps): Session {
     set({ groups, openKey: open, openPlace: open === openKey ? Math.max(0, Math.min(openPlace, places - 1)) : 0 });
     const { revision } = checkedDraft;
     const change = marksSent.next(revision, marksOf(groups));
-    void call((line) => line.marks(change)).then((answer) => answer.ok || marksSent.forget());
+    page?.marks(change);
   }
 
   /** Resolves when the draft of `revision` has been checked, or will not be. */
@@ -185,7 +186,7 @@ export function createSession(deps: SessionDeps): Session {
     };
   }
 
-  const handlers: PageToSidebar = {
+  const handlers: Handlers<PageToSidebar> = {
     hello({ platform, host, pictures, guided, open }: PageHello) {
       marksSent.forget();
       set({
@@ -198,11 +199,13 @@ export function createSession(deps: SessionDeps): Session {
     },
     draft(patch: DraftPatch) {
       const draft = applyPatch(hasDraft ? get().draft : emptyDraft, patch);
-      if (!draft) return 'need-full';
+      if (!draft) {
+        void call((line) => line.full(null));
+        return;
+      }
       hasDraft = true;
       set({ draft });
       loop.check();
-      return 'taken';
     },
     left({ another }) {
       leave();

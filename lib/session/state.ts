@@ -8,7 +8,7 @@ import type { DeliveryStatus } from '../delivery/status.ts';
 import type { Change } from '../guideline/diff.ts';
 import type { Pack } from '../guideline/pack.ts';
 import type { PageToSidebar, SidebarToPage, Snippet } from '../messages/calls.ts';
-import type { Remote } from '../messages/channel.ts';
+import type { Handlers, Remote } from '../messages/channel.ts';
 import type { Finding, Language, Level, RuleRecord } from '../rules/rule.ts';
 
 export type SessionStatus =
@@ -185,7 +185,7 @@ export interface SessionDeps extends LowerRungs {
 export interface Session {
   readonly store: StoreApi<SessionState & SessionActions>;
   /** What the page may call. */
-  readonly handlers: PageToSidebar;
+  readonly handlers: Handlers<PageToSidebar>;
   /** The line to the page is up. */
   link(page: PageCalls): void;
   /** The line is gone for good (the extension was reloaded): status `left` with problem `channel.closed`. */

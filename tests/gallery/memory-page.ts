@@ -18,6 +18,7 @@ export class MemoryPage {
   /** Fields that take no fix. */
   guided: readonly FieldId[] = [];
   undone = 0;
+  askedForAll = 0;
   focused = 0;
   /** When set, `apply` or `insert` answers with it and changes nothing. */
   refuse: { readonly apply?: ErrorCode; readonly insert?: ErrorCode } = {};
@@ -41,9 +42,9 @@ export class MemoryPage {
     this.sendAll();
   }
 
-  sendAll(): 'taken' | 'need-full' | undefined {
+  sendAll(): void {
     this.revision++;
-    return this.session?.handlers.draft({
+    this.session?.handlers.draft({
       base: 0,
       revision: this.revision,
       format: 'rich',
@@ -53,12 +54,12 @@ export class MemoryPage {
   }
 
   /** The writer types: one block's text is another. */
-  type(id: string, text: string): 'taken' | 'need-full' | undefined {
+  type(id: string, text: string): void {
     const changed = this.blocks.filter((block) => block.id === id).map((block) => ({ ...block, text }));
     this.blocks = this.blocks.map((block) => changed.find((other) => other.id === block.id) ?? block);
     const base = this.revision++;
     const order = this.blocks.map((block) => block.id);
-    return this.session?.handlers.draft({ base, revision: this.revision, format: 'rich', order, changed });
+    this.session?.handlers.draft({ base, revision: this.revision, format: 'rich', order, changed });
   }
 
   textOf(id: string): string | undefined {
@@ -66,11 +67,14 @@ export class MemoryPage {
   }
 
   readonly calls: PageCalls = {
-    marks: async ({ revision, marks, whole, gone }) => {
+    marks: ({ revision, marks, whole, gone }) => {
       const stay = whole ? [] : this.marks.filter(({ findingId }) => !gone.includes(findingId));
       const fresh = new Set(marks.map(({ findingId }) => findingId));
       this.marks = [...stay.filter(({ findingId }) => !fresh.has(findingId)), ...marks];
       this.marksRevision = revision;
+    },
+    full: async () => {
+      this.askedForAll++;
       return ok(undefined);
     },
     apply: async (request): Promise<Result<{ revision: number }>> => {

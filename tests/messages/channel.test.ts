@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '../../lib/base/result.ts';
 import { callDeadline, openChannel } from '../../lib/messages/channel.ts';
+import type { PageToSidebar } from '../../lib/messages/calls.ts';
 import type { Port } from '../../lib/messages/channel.ts';
 
 interface Ours {
@@ -44,6 +45,32 @@ describe('channel', () => {
     expect(notes).toEqual(['여기']);
     near.close();
     far.close();
+  });
+
+  it('tells in order, and waits for no answer', async () => {
+    const { port1, port2 } = new MessageChannel();
+    const taken: string[] = [];
+    const back: unknown[] = [];
+    const far = openChannel<Pick<PageToSidebar, 'draft' | 'focus'>, Theirs>(
+      port2 as unknown as Port,
+      { draft: ({ revision }) => void taken.push(`draft ${revision}`), focus: () => void taken.push('focus') },
+      ['note'],
+    );
+    const near = openChannel<Theirs, Pick<PageToSidebar, 'draft' | 'focus'>>(
+      port1 as unknown as Port,
+      { note: () => undefined },
+      ['draft', 'focus'],
+    );
+    port1.addEventListener('message', ({ data }) => back.push(data));
+    near.remote.draft({ base: 0, revision: 1, format: 'rich', changed: [] });
+    near.remote.draft({ base: 1, revision: 2, format: 'rich', changed: [] });
+    await near.remote.focus(null);
+    expect(taken).toEqual(['draft 1', 'draft 2', 'focus']);
+    expect(back).toEqual([{ answer: 1, result: ok(null) }]);
+    near.close();
+    near.remote.draft({ base: 2, revision: 3, format: 'rich', changed: [] });
+    far.close();
+    expect(taken).toHaveLength(3);
   });
 
   it('answers nothing that is not on its list, not even what every object has', async () => {

@@ -19,6 +19,8 @@ export interface Subject {
   readonly refusedInLinks?: readonly ('inside' | 'at the start' | 'at the end' | 'as a whole')[];
   /** Typing by hand leaves no-break spaces beside words whose formatting ends with them; a fix does not. */
   readonly spacesByHand?: true;
+  /** A key by hand brings an emptied link back into what would be saved; a fix elsewhere does not. */
+  readonly emptyLinksByHand?: true;
   /** What the page's editor can hold beside paragraphs, headings and quotes. */
   readonly holds?: readonly Held[];
 }
@@ -126,7 +128,14 @@ const table: readonly Row[] = [
     holds: ['list', 'link'],
   },
   { family: 'draftjs', page: 'draftjs', redo: 'Control+y', hasTitle: false, holds: ['list', 'link'] },
-  { family: 'ckeditor4', page: 'ckeditor4', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
+  {
+    family: 'ckeditor4',
+    page: 'ckeditor4',
+    spacesByHand: true,
+    redo: 'Control+y',
+    hasTitle: false,
+    holds: ['list', 'table', 'link'],
+  },
   { family: 'ckeditor5', page: 'ckeditor5', redo: 'Control+y', hasTitle: false, holds: ['list', 'table', 'link'] },
   {
     family: 'froala',
@@ -148,6 +157,7 @@ const table: readonly Row[] = [
   {
     family: 'froala',
     page: 'froala',
+    emptyLinksByHand: true,
     redo: 'Control+Shift+z',
     hasTitle: false,
     holds: ['list', 'table', 'link'],
@@ -162,6 +172,7 @@ const table: readonly Row[] = [
   {
     family: 'editorjs',
     page: 'editorjs',
+    spacesByHand: true,
     redo: 'Control+Shift+z',
     hasTitle: false,
     holds: ['link'],

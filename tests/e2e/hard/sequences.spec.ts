@@ -180,6 +180,81 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'a fix in a link of TinyMCE left the editor’s own mark at its end, and what was formatted next came out otherwise',
+    sequence: {
+      page: 'tinymce8',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'paragraph', text: '케이티가 Qook 저녁에 오늘 안내문 [😀](https://example.org/)' },
+          { kind: 'quote', text: '😀 다시 home 케이티가' },
+        ],
+      },
+      steps: [
+        { kind: 'type', spot: { share: 0.5523432295303792, edge: 'end' }, text: 'Qook' },
+        { kind: 'fix', share: 0.6494047495070845, atOnce: true },
+        { kind: 'delete', spot: { share: 0.0888304216787219, edge: 'end' }, keys: 2 },
+        { kind: 'fix', share: 0.35250518447719514, atOnce: false },
+        { kind: 'fix', share: 0.3794185642618686, atOnce: false },
+        { kind: 'bold', share: 0.5804343279451132 },
+      ],
+    },
+  },
+  {
+    was: 'words taken out beside a link in Froala left a no-break space',
+    sequence: {
+      page: 'froala',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'paragraph', text: '😀 **정말정말** 컨텐츠 조금' },
+          { kind: 'paragraph', text: '**조금** line, 안내문 케이티는' },
+          { kind: 'heading', text: '메세지 메세지 [둘째.](https://example.org/) line, 안내문 다시' },
+        ],
+      },
+      steps: [
+        { kind: 'fix', share: 0.1315393417607993, atOnce: false },
+        { kind: 'fix', share: 0.12559993052855134, atOnce: true },
+        { kind: 'insert', spot: { share: 0.6448105936869979, edge: 'end' } },
+        { kind: 'blur' },
+        { kind: 'fix', share: 0.6234304779209197, atOnce: true },
+      ],
+    },
+  },
+  {
+    was: 'official words in Quill below a shadow root left the caret at the end of the line',
+    sequence: {
+      page: 'linkedinfeed',
+      draft: { title: '', blocks: [{ kind: 'item', text: '저녁에 둘째. **안내문** 공유기를 Qook' }] },
+      steps: [
+        { kind: 'insert', spot: { share: 0.3651193620171398, edge: 'end' } },
+        { kind: 'type', text: '\n' },
+      ],
+    },
+  },
+  {
+    was: 'an editor that was entered for the first time was another than one that had been before',
+    sequence: {
+      page: 'ckeditor4',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '**정말정말** 다시 line, Qook Qook' }] },
+      steps: [{ kind: 'bold', share: 0.5682818153873086 }],
+    },
+  },
+  {
+    was: 'a key brought an emptied link of Froala back, and a fix elsewhere did not',
+    sequence: {
+      page: 'froala',
+      draft: {
+        title: '',
+        blocks: [{ kind: 'paragraph', text: '케이티는 정말정말 오늘 다시 Qook [오늘](https://example.org/)' }],
+      },
+      steps: [
+        { kind: 'delete', spot: { share: 0.9871159014292061, edge: 'end' }, keys: 2 },
+        { kind: 'fix', share: 0.3394763800315559, atOnce: false },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence } of rows) {

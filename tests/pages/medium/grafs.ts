@@ -59,13 +59,14 @@ export class GrafEditor {
     return this.lines.slice(1).map(shownText).join('\n');
   }
 
-  /** What the browser made of the DOM becomes the model; a step of undo begins where the caret has jumped. */
+  /** What the browser made of the DOM becomes the model; a step of undo goes on only by a key beside the last one. */
   private readBack(): void {
     const paragraphs = this.lines.map((line, index) => readLine(line, index));
     const caret = this.caretNow() ?? this.state.caret;
     const last = this.done.length > 0 ? this.state.caret : undefined;
     const near = last?.paragraph === caret.paragraph && Math.abs(last.offset - caret.offset) <= 1;
-    if (!near) this.done.push(this.state);
+    const [before, now] = [this.paragraphs[caret.paragraph], paragraphs[caret.paragraph]];
+    if (!near || !before || !now || !isOneKey(before.text, now.text)) this.done.push(this.state);
     this.undone = [];
     this.state = { paragraphs, anchor: caret, caret };
     this.draw();
@@ -138,6 +139,17 @@ export class GrafEditor {
     }
     document.getSelection()?.collapse(line, 0);
   }
+}
+
+/** A character came or went; what replaced words or formatted them is more than that. */
+function isOneKey(before: string, after: string): boolean {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const [gone, come] = [before.length - start - end, after.length - start - end];
+  return (gone === 0) !== (come === 0) && gone + come <= 2;
 }
 
 function newLine({ kind }: Paragraph): HTMLElement {

@@ -6,7 +6,7 @@
  * a key that a person pressed in the body, a paste by a script does not count; pasted HTML loses its pictures.
  *
  * Unknown, and therefore made up: that the browser types and the model follows (here every input is read back and its
- * paragraph drawn anew), how steps of undo are cut (here where the caret jumps), that the browser's undo command is taken
+ * paragraph drawn anew), how steps of undo are cut (here only keys beside each other make one), that the browser's undo command is taken
  * over as well as the keys, what else a paste keeps (here paragraphs only).
  */
 import '../frame.css';

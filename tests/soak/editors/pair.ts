@@ -20,8 +20,8 @@ import { bringClock } from './clock.ts';
 export interface Hand {
   readonly page: Page;
   readonly ime: CDPSession;
-  /** No-break spaces count as spaces: typing by hand makes them, a fix does not. */
-  readonly spacesByHand: boolean;
+  /** What it would save, without what only typing by hand makes. */
+  asSaved(saved: string): string;
 }
 
 /** What of a draft must be equal: the words as shown, and what the page would save, which is the editor's own model. */
@@ -68,7 +68,13 @@ export async function openPairs(): Promise<Pairs> {
       if (standing?.subject.page !== name || !forgetful.get(name) || !(await inFirstMode(standing))) {
         await leave();
         standing = await openPair(name, ours, oracle);
-        if (!forgetful.has(name)) forgetful.set(name, await forgetsAtLoad(standing));
+        // Both go through the same: an editor that was entered once is another than one that never was.
+        const [forgets] = await Promise.all(
+          forgetful.has(name)
+            ? []
+            : [standing.ours, standing.oracle].map((hand) => forgetsAtLoad(hand, subjectOf(name))),
+        );
+        if (forgets !== undefined) forgetful.set(name, forgets);
       }
       ours.problems.length = 0;
       await loadBoth(standing, draft);
@@ -80,14 +86,19 @@ export async function openPairs(): Promise<Pairs> {
   };
 }
 
-async function openPair(name: PageName, ours: World, oracle: World): Promise<Pair> {
+function subjectOf(name: PageName): Subject {
   const subject = subjects.find(({ page }) => page === name);
   if (!subject) throw new Error(`the contract has no subject on the page ${name}`);
+  return subject;
+}
+
+async function openPair(name: PageName, ours: World, oracle: World): Promise<Pair> {
+  const subject = subjectOf(name);
   const hand = async (world: World, control: boolean): Promise<Hand> => {
     const page = await openPage(world.context, name, { control });
     page.on('dialog', (dialog) => void dialog.accept());
     const ime = await page.context().newCDPSession(page);
-    return { page, ime, spacesByHand: subject.spacesByHand === true };
+    return { page, ime, asSaved: (saved) => withoutHands(saved, subject) };
   };
   const [first, second] = await Promise.all([hand(ours, false), hand(oracle, true)]);
   return {
@@ -104,7 +115,7 @@ async function openPair(name: PageName, ours: World, oracle: World): Promise<Pai
 }
 
 /** Does the page's `load` forget the undo steps made before it? Where it does not, each sequence needs tabs of its own. */
-async function forgetsAtLoad({ ours: { page }, subject }: Pair): Promise<boolean> {
+async function forgetsAtLoad({ page }: Hand, subject: Subject): Promise<boolean> {
   await load(page, paragraphs('하나 둘'));
   await caret(page, '하나 둘');
   await page.keyboard.type('x');
@@ -134,12 +145,17 @@ export async function loadBoth({ ours, oracle }: Pair, draft: PageDraft): Promis
   await Promise.all([load(ours.page, draft), load(oracle.page, draft)]);
 }
 
-export async function stateOf({ page, spacesByHand }: Hand): Promise<DraftState> {
+function withoutHands(saved: string, { spacesByHand, emptyLinksByHand }: Subject): string {
+  const spaced = spacesByHand ? saved.replaceAll(/&nbsp;|\u00a0/g, ' ') : saved;
+  return emptyLinksByHand ? spaced.replaceAll(/<a [^>]*><\/a>/g, '') : spaced;
+}
+
+export async function stateOf({ page, asSaved }: Hand): Promise<DraftState> {
   const state = await page.evaluate(() => ({
     text: window.__page?.text() ?? '',
     saved: window.__page?.save() ?? '',
   }));
-  return spacesByHand ? { ...state, saved: state.saved.replaceAll(/&nbsp;|\u00a0/g, ' ') } : state;
+  return { ...state, saved: asSaved(state.saved) };
 }
 
 export const sameState = (a: DraftState, b: DraftState): boolean => a.text === b.text && a.saved === b.saved;

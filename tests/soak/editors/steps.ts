@@ -43,11 +43,7 @@ export function randomSequence(dice: Dice, subject: Subject): Sequence {
   const steps: Step[] = [];
   while (steps.length < sequenceLength)
     steps.push(likelyNext(dice, steps.at(-1), steps.at(-2)) ?? randomStep(dice, subject));
-  return { page: subject.page, draft, steps: subject.undoesOn ? steps.map(withoutHistory) : steps };
-}
-
-function withoutHistory(step: Step): Step {
-  return step.kind === 'undo' || step.kind === 'redo' ? { kind: 'blur' } : step;
+  return { page: subject.page, draft, steps };
 }
 
 /** What writers do next more often than chance would: a fix at once, a fix undone, and that redone. */
