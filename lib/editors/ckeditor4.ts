@@ -1,7 +1,7 @@
 /** CKEditor 4 in its frame, or inline: words go in by a paste; where they run over bold, as the browser types them. */
 import { sendKey, sendPaste, typeText } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusWithWindow, typeWords, insertPasted, pasteHtml, undoByWholeKey } from './hands.ts';
+import { focusWithWindow, typeWords, insertLines, pasteHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const ckeditor4: EditorFamily = {
@@ -47,7 +47,7 @@ export const ckeditor4: EditorFamily = {
           typeWords,
         ],
         takeBack: undoByWholeKey,
-        insertText: insertPasted,
+        insertText: insertLines,
         insertPicture: pasteHtml,
       },
       element,

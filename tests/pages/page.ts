@@ -21,6 +21,8 @@ export interface EditorPage {
   caretAt?(): number | undefined;
   /** Pages whose editor has several modes: goes on to the next of them. */
   switchMode?(): Promise<void>;
+  /** Ends a step of undo as a writer's pause would, in editors that go by no clock. */
+  endStep?(): void;
   /** Back to the mode of a new page, with an editor made anew. Pages that cannot are opened anew instead. */
   firstMode?(): Promise<void>;
   /** Takes the writer elsewhere without a reload: the address changes and the editor leaves the document. */

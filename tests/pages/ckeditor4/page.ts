@@ -32,6 +32,10 @@ const page: EditorPage = {
     body().innerHTML = asHtml(draft).replaceAll('\n', '');
     editor.resetUndo();
   },
+  endStep() {
+    editor.selectionChange(true);
+    editor.fire('saveSnapshot');
+  },
   text: () => treeText(body()),
   title: () => '',
   caret: (words, edge) => caretInTree(body(), words, edge),

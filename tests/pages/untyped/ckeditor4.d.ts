@@ -7,6 +7,8 @@ interface CKEditor4 {
   getData(): string;
   setData(html: string, options: { readonly noSnapshot: true; readonly callback: () => void }): void;
   resetUndo(): void;
+  fire(event: 'saveSnapshot'): void;
+  selectionChange(now: true): void;
   destroy(): void;
 }
 

@@ -71,12 +71,17 @@ export async function bringClock(context: BrowserContext): Promise<void> {
 const stepOn = 5_000;
 
 /** Past every editor's merge window: what comes next is a step of its own. */
-export const skipMergeWindow = (page: Page) => page.evaluate((ms) => window.__clock?.skip(ms), stepOn);
+export const skipMergeWindow = (page: Page) =>
+  page.evaluate((ms) => {
+    window.__clock?.skip(ms);
+    window.__page?.endStep?.();
+  }, stepOn);
 
 /** Runs `work` past every merge window and within one moment of the page's clock, however slow the machine is. */
 export async function withinAMoment(page: Page, work: () => Promise<void>): Promise<void> {
   await page.evaluate((ms) => {
     window.__clock?.skip(ms);
+    window.__page?.endStep?.();
     window.__clock?.hold();
   }, stepOn);
   await work();

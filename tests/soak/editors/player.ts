@@ -9,6 +9,8 @@ import type { Spot, Step } from './steps.ts';
 
 /** ms; ProseMirror waits 20. */
 const afterComposition = 50;
+/** ms; Editor.js waits 180. */
+const afterSelection = 250;
 
 export class Player {
   private readonly pair: Pair;
@@ -21,6 +23,8 @@ export class Player {
   private writing = false;
   /** The state before a composition that is still open, and its last syllable. */
   private open: { readonly before: DraftState; readonly syllable: string } | undefined;
+  /** A fix was made and taken back since the writer's last step: a redo would bring it again, and nobody asks for that. */
+  private tookBack = false;
 
   constructor(pair: Pair, asset: Player['asset'], counts: Counts) {
     this.pair = pair;
@@ -46,7 +50,10 @@ export class Player {
         if (await this.selectWord(step.share)) await this.edit((hand) => press(hand, 'Delete', 1));
         return;
       case 'bold':
-        if (await this.selectWord(step.share)) await this.edit((hand) => press(hand, 'Control+b', 1));
+        if (!(await this.selectWord(step.share))) return;
+        // Its tools look at the selection some time after the last change of it.
+        if (this.pair.subject.family === 'editorjs') await this.both(({ page }) => passTime(page, afterSelection));
+        await this.edit((hand) => press(hand, 'Control+b', 1));
         return;
       case 'fix':
         return this.fix(step.share, step.atOnce);
@@ -93,6 +100,7 @@ export class Player {
     this.now = await this.agreed('the writer’s own step came out otherwise');
     this.history.done('writer', before, this.now);
     this.writing = true;
+    this.tookBack = false;
     // Where the title is the editor's first paragraph, words deleted into it are the body's no more.
     if (this.pair.subject.family === 'medium' && (await title(this.pair.ours.page)) !== '') await this.resync();
   }
@@ -127,7 +135,10 @@ export class Player {
     const before = this.now;
     const said = await saidAfter(sidebar, () => pressFix(sidebar, rule));
     if (said?.kind !== 'fixed') {
-      if (said) this.counts.refused++;
+      if (said) {
+        this.counts.refused++;
+        this.tookBack = true;
+      }
       this.now = await this.agreed('a refused fix left something');
       return;
     }
@@ -191,12 +202,13 @@ export class Player {
       this.counts.undone++;
       this.history.stepBack();
       await this.compareAfter(last.before);
-    } else await this.followOracle('an undo of the writer’s own step differs', () => this.history.stepBack());
+    } else
+      await this.followOracle('an undo of the writer’s own step differs', last?.before, () => this.history.stepBack());
     await this.sameCaret();
   }
 
   private async redo(): Promise<void> {
-    if (!this.writing) return;
+    if (!this.writing || this.tookBack) return;
     const next = this.history.next();
     await this.both(({ page }) => pressRedo(page, this.pair.subject.redo));
     if (next?.by === 'ours') {
@@ -204,7 +216,7 @@ export class Player {
       this.counts.redone++;
       this.history.stepOn();
       await this.compareAfter(next.after);
-    } else await this.followOracle('a redo of the writer’s own step differs', () => this.history.stepOn());
+    } else await this.followOracle('a redo of the writer’s own step differs', next?.after, () => this.history.stepOn());
     await this.sameCaret();
   }
 
@@ -230,8 +242,11 @@ export class Player {
     if (!held) await this.resync();
   }
 
-  /** Both must agree, or ours must stand at a text that the draft had before and only a fix can be why they differ. */
-  private async followOracle(what: string, moved: () => void): Promise<void> {
+  /**
+   * Both must agree; or ours must stand where exactly that step leads, while the oracle cuts its steps otherwise; or at a
+   * text that the draft had before, and only a fix can be why they differ.
+   */
+  private async followOracle(what: string, exact: DraftState | undefined, moved: () => void): Promise<void> {
     const { held, ours, oracle } = await statesWhen(this.pair, sameState, this.history.mixed() ? 300 : undefined);
     if (held) {
       this.now = ours;
@@ -239,7 +254,8 @@ export class Player {
       this.history.now(ours);
       return;
     }
-    if (!this.history.mixed() || !this.history.had(ours))
+    const asMeant = exact !== undefined && sameState(ours, exact);
+    if (!asMeant && (!this.history.mixed() || !this.history.had(ours)))
       throw new DamageFound(what, JSON.stringify(oracle), JSON.stringify(ours));
     this.now = ours;
     await this.resync();

@@ -7,7 +7,7 @@ import { openPairs, sameState, stateOf, statesWhen, type DraftState, type Pair }
 import type { SoakOutcome } from './run.ts';
 
 export interface UndoSoak {
-  /** Repetitions on each page. */
+  /** Repetitions for each family, spread over its pages. */
   readonly count: number;
   progress(line: string): void;
 }
@@ -19,17 +19,19 @@ export async function runUndoSoak({ count, progress }: UndoSoak): Promise<SoakOu
   const misses: string[] = [];
   const pairs = await openPairs();
   try {
-    for (const subject of directSubjects.filter(({ undoesOn }) => undoesOn === undefined)) {
+    const subjects = directSubjects.filter(({ undoesOn }) => undoesOn === undefined);
+    for (const subject of subjects) {
       const name = `${subject.family} on ${subject.page}`;
+      const turns = Math.ceil(count / subjects.filter(({ family }) => family === subject.family).length);
       let clean = 0;
-      for (let turn = 1; turn <= count; turn++) {
+      for (let turn = 1; turn <= turns; turn++) {
         const pair = await pairs.sit(subject.page, draftOf(turn));
         const stray = await once(pair, turn);
         if (stray === undefined) clean++;
         else misses.push(`${name}, turn ${turn}: ${stray}`);
       }
       figures[name] = clean;
-      progress(`${name}: ${clean} of ${count} without a stray`);
+      progress(`${name}: ${clean} of ${turns} without a stray`);
     }
   } finally {
     await pairs.close();
