@@ -26,6 +26,7 @@ const ruleNotes: Readonly<Record<string, string>> = {
   link: 'Where more is said about the rule.',
   valid: 'First and last day on which the rule holds, such as 2026-01-31.',
   unsafe: 'Set by the build: a pattern may take long on some texts, so the rule runs apart, in linear time.',
+  accepts: 'Written where layers are merged: how many of the accepted words, from the first, count for a locked rule.',
   outlets: 'Ids of the outlets the rule is for; absent: all.',
   inherit: 'What layers below may do: locked (nothing), default (put one no weaker), open (put any, or leave it out).',
   layer: 'Name of the layer it came from; written where layers are merged.',

@@ -95,10 +95,15 @@ function diffItems(what: Part, before: readonly Item[], after: readonly Item[]):
   return [...now, ...gone.map(({ id, title }): Change => ({ kind: 'removed', what, id, title, fields: [] }))];
 }
 
+/** Counts the words of the layers above: another count is no other rule. */
+const ownToMerge = 'accepts';
+
 /** In the order of the list above. */
 function changedFields(before: object, after: object): readonly Field[] {
   const [one, other] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
-  const keys = [...new Set([...one.keys(), ...other.keys()])].filter((key) => !same(one.get(key), other.get(key)));
+  const keys = [...new Set([...one.keys(), ...other.keys()])].filter(
+    (key) => key !== ownToMerge && !same(one.get(key), other.get(key)),
+  );
   const fields = new Set(keys.map((key) => (Object.hasOwn(fieldOfKey, key) ? fieldOfKey[key]! : 'other')));
   return (Object.keys(fieldWords) as Field[]).filter((field) => fields.has(field));
 }

@@ -60,7 +60,11 @@ function from<T extends Item>(layer: LocalText, item: T): T {
 
 function put(above: Pack, child: Pack, report: Report): Pack {
   const leave = new Set(child.without);
-  const merged = mergeParts('rule', above.rules, child.rules, { child, leave, report, weaker, needed: new Set() });
+  const known = above.vocabulary ?? [];
+  const vocabulary = [...new Set([...known, ...(child.vocabulary ?? [])])];
+  const upper =
+    vocabulary.length > known.length ? above.rules.map((rule) => deafened(rule, known.length)) : above.rules;
+  const merged = mergeParts('rule', upper, child.rules, { child, leave, report, weaker, needed: new Set() });
   const pointedAt = (key: 'asset' | 'section') => new Set(merged.flatMap((rule) => rule[key] ?? []));
   const parts = <T extends Item>(what: 'asset' | 'section', upper: readonly T[], own: readonly T[]) =>
     mergeParts(what, upper, own, { child, leave, report, needed: pointedAt(what) });
@@ -69,17 +73,21 @@ function put(above: Pack, child: Pack, report: Report): Pack {
   for (const id of leave)
     if (![above.rules, above.assets, above.sections].some((list) => list.some((one) => one.id === id)))
       report({ id, why: 'unknown' });
-  const known = { section: ids(sections), asset: ids(assets) };
+  const targets = { section: ids(sections), asset: ids(assets) };
   const { extends: _, without: __, ...own } = child;
-  const vocabulary = [...new Set([...(above.vocabulary ?? []), ...(child.vocabulary ?? [])])];
   return {
     ...own,
     languages: [...new Set([...above.languages, ...child.languages])],
     sections,
-    rules: merged.map((rule) => fastened(rule, known, report)),
+    rules: merged.map((rule) => fastened(rule, targets, report)),
     assets,
     ...(above.vocabulary || child.vocabulary ? { vocabulary } : {}),
   };
+}
+
+/** A locked rule hears no words that a layer below accepts. */
+function deafened(rule: RuleRecord, accepts: number): RuleRecord {
+  return rule.inherit === 'locked' && rule.accepts === undefined ? { ...rule, accepts } : rule;
 }
 
 interface Step<T> {
@@ -144,7 +152,7 @@ function marked<T extends Item>(item: T, inherit: Inherit = 'default'): T {
 
 /** What it is, whatever layer it is of. */
 function bare(item: Item): object {
-  return { ...item, inherit: undefined, layer: undefined };
+  return { ...item, inherit: undefined, layer: undefined, accepts: undefined };
 }
 
 function ids(items: readonly Item[]): ReadonlySet<string> {

@@ -139,6 +139,7 @@ export const ruleSchema = v.pipe(
           ),
         ),
       ),
+      accepts: v.optional(wholeNumber(0)),
       unsafe: v.optional(v.literal(true, 'must be true')),
       outlets: v.optional(v.pipe(v.array(identity, 'must be a list of outlets'), v.minLength(1, 'must not be empty'))),
       ...layered,

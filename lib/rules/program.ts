@@ -79,6 +79,15 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     return group;
   }
 
+  /** The same list for every rule that shares it: it is compiled once. */
+  const accepted = new Map<number, readonly string[]>();
+  const vocabularyOf = ({ accepts }: RuleRecord): readonly string[] => {
+    if (accepts === undefined || accepts >= options.vocabulary.length) return options.vocabulary;
+    const words = accepted.get(accepts) ?? options.vocabulary.slice(0, accepts);
+    accepted.set(accepts, words);
+    return words;
+  };
+
   for (const record of records) {
     if (options.skip?.has(record.id) || !holdsNow(record, options)) continue;
     const type = types.get(record.type);
@@ -90,7 +99,7 @@ export function createProgram(records: readonly RuleRecord[], options: ProgramOp
     const parsed = type?.parse(record.options);
     if (!type || !parsed?.ok) continue;
     const make = unsafe ? options.unsafe : undefined;
-    const compiled = type.compile(parsed.value, { record, vocabulary: options.vocabulary, make });
+    const compiled = type.compile(parsed.value, { record, vocabulary: vocabularyOf(record), make });
     const group = groupOf(record.scope ?? type.scope ?? defaultScope, readsFragments(record, compiled));
     rules.push({
       record: kept(record),

@@ -59,6 +59,11 @@ export interface RuleRecord extends Layered {
   readonly valid?: { readonly from?: string; readonly until?: string };
   /** Ids of the outlets (official, personal …) the rule is for; absent: all. */
   readonly outlets?: readonly string[];
+  /**
+   * Only so many of the pack's accepted words, from the first, count for it; absent: all. Written where layers are merged,
+   * so that no layer below silences with its words what one above has locked.
+   */
+  readonly accepts?: number;
   /** An expression of it may take long on some texts: it runs in linear time, apart from the others. */
   readonly unsafe?: true;
 }

@@ -1,9 +1,11 @@
 /** Company, brand, department: what the layers below may do with a part, told by a table, and laws that hold for any. */
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../lib/brand/asset.ts';
+import { draftOfExample } from '../../lib/guideline/examples.ts';
 import { mergeLayers, type Conflict } from '../../lib/guideline/layers.ts';
 import type { Pack, Section } from '../../lib/guideline/pack.ts';
 import { parsePack } from '../../lib/guideline/parse.ts';
+import { createChecker } from '../../lib/rules/check.ts';
 import type { RuleRecord } from '../../lib/rules/rule.ts';
 import { type Dice, rollWith } from '../dice.ts';
 import { samplePack } from './sample.ts';
@@ -177,6 +179,26 @@ describe('the whole', () => {
       ...child({ name: { ko: '쿡 지침' }, languages: ['ko', 'en'] }),
       vocabulary: ['지니', 'LTE', 'QOOK'],
     });
+  });
+
+  it('no layer silences with its words what one above has locked', () => {
+    const found = (id: string, rest: Partial<RuleRecord> = {}) => rule(id, { options: { tokens: ['지니'] }, ...rest });
+    const { pack: merged } = mergeLayers([
+      pack({ vocabulary: ['LTE'], rules: [found('L', { inherit: 'locked' }), found('D')] }),
+      child({ vocabulary: ['QOOK'], rules: [found('B', { inherit: 'locked' })] }),
+      child({ layer: department, vocabulary: ['지니'], rules: [found('L'), found('C', { inherit: 'locked' })] }),
+    ]);
+    expect(merged.vocabulary).toEqual(['LTE', 'QOOK', '지니']);
+    expect(merged.rules.map(({ id, accepts }) => [id, accepts])).toEqual([
+      ['L', 1],
+      ['D', undefined],
+      ['B', 2],
+      ['C', undefined],
+    ]);
+    expect(parsePack(merged).ok).toBe(true);
+    const draft = draftOfExample('지니를 만났다.');
+    const told = createChecker(merged).check(draft);
+    expect(told.map(({ ruleId }) => ruleId).toSorted()).toEqual(['B', 'L']);
   });
 
   it('a part remembers its layer, and nobody speaks for another layer', () => {
