@@ -1,5 +1,5 @@
 /** The desk: the folder that the comms team keeps to itself, with its keys and what is signed and not yet published. */
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync, closeSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import * as v from 'valibot';
 import { pathTo, type Tree } from '../../delivery/channels.ts';
@@ -108,17 +108,37 @@ export async function alone<T>({ folder }: Desk, work: () => Promise<T>): Promis
   mkdirSync(folder, { recursive: true });
   const path = join(folder, '.lock');
   if (existsSync(path) && !isAlive(Number(readFileSync(path, 'utf8')))) rmSync(path, { force: true });
-  try {
-    const file = openSync(path, 'wx');
-    writeSync(file, String(process.pid));
-    closeSync(file);
-  } catch {
+  if (!takeLock(path)) {
     return `another housestyle is at work at this desk; if none is, delete ${path}`;
   }
   try {
     return await work();
   } finally {
     rmSync(path, { force: true });
+  }
+}
+
+/** The file comes into its place with the number in it: killed in between, it would be nobody's for ever. */
+function takeLock(path: string): boolean {
+  const draft = `${path}.${process.pid}`;
+  try {
+    writeFileSync(draft, String(process.pid));
+    linkSync(draft, path);
+    return true;
+  } catch (error) {
+    // Some file systems know no second name for a file.
+    return (error as NodeJS.ErrnoException).code !== 'EEXIST' && takeEmptyLock(path);
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function takeEmptyLock(path: string): boolean {
+  try {
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -45,6 +45,8 @@ export interface Pairs {
   readonly asset: { readonly id: string; readonly text: string };
   /** The pair of this page with the draft in both; the same tabs again and again. */
   sit(name: PageName, draft: PageDraft): Promise<Pair>;
+  /** The next pair has new tabs. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,7 @@ export async function openPairs(): Promise<Pairs> {
   };
   return {
     asset: readyText(installed),
+    leave,
     async sit(name, draft) {
       if (standing?.subject.page !== name || !forgetful.get(name) || !(await inFirstMode(standing))) {
         await leave();

@@ -64,7 +64,7 @@ export async function playRandom(
   tally: Tally,
 ): Promise<string | undefined> {
   const sequence = sequenceAt(subject, seed, index);
-  const { counts, damage } = await play(pairs, sequence);
+  const { counts, damage } = await playAgain(pairs, sequence);
   tally.add(subject, counts);
   if (!damage) return undefined;
   const { sequence: small, damage: still } = await shrink(pairs, sequence);
@@ -72,6 +72,17 @@ export async function playRandom(
   if (!still)
     return `${head}, not seen again when played again\n${describe(damage, sequence.steps)}\n${forReplay(sequence)}`;
   return `${head}\n${describe(still, small.steps)}\n${forReplay(small)}`;
+}
+
+/** What breaks off (a tab that crashed, a page that was not ready) is played once more in new tabs before it stops the run. */
+async function playAgain(pairs: Pairs, sequence: Sequence): ReturnType<typeof play> {
+  try {
+    return await play(pairs, sequence);
+  } catch (error) {
+    console.log(`played again in new tabs: ${error instanceof Error ? error.message.slice(0, 200) : 'it broke off'}`);
+    await pairs.leave();
+    return play(pairs, sequence);
+  }
 }
 
 /** The same seed and index give the same sequence, in the soak and in the test. */
