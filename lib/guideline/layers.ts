@@ -62,9 +62,9 @@ function put(above: Pack, child: Pack, report: Report): Pack {
   const leave = new Set(child.without);
   const known = above.vocabulary ?? [];
   const vocabulary = [...new Set([...known, ...(child.vocabulary ?? [])])];
-  const upper =
+  const rules =
     vocabulary.length > known.length ? above.rules.map((rule) => deafened(rule, known.length)) : above.rules;
-  const merged = mergeParts('rule', upper, child.rules, { child, leave, report, weaker, needed: new Set() });
+  const merged = mergeParts('rule', rules, child.rules, { child, leave, report, weaker, needed: new Set() });
   const pointedAt = (key: 'asset' | 'section') => new Set(merged.flatMap((rule) => rule[key] ?? []));
   const parts = <T extends Item>(what: 'asset' | 'section', upper: readonly T[], own: readonly T[]) =>
     mergeParts(what, upper, own, { child, leave, report, needed: pointedAt(what) });
