@@ -67,9 +67,9 @@ export async function run(before: Trusted, inUse: readonly string[], deps: RunDe
   }
   const { trusted } = head.value;
 
-  const chain = await chosen(trusted.head!.value, deps);
+  const chain = await chosen(trusted.head!.value, inUse, deps);
   if (!chain.ok) return stay(trusted, chain.error);
-  if (chain.value.map(({ hash }) => hash).join() === inUse.join()) return stay(trusted);
+  if (isInUse(chain.value, inUse)) return stay(trusted);
   const version = await gather(trusted, chain.value, deps);
   if (!version.ok) return stay(trusted, version.error);
   const fit = await deps.preflight(version.value, trusted.head!.value.recalls);
@@ -112,7 +112,15 @@ function ended(trusted: Trusted, error: Failure): Walked {
   }
 }
 
-async function chosen(head: Head, { channel, install }: RunDeps): Promise<Result<readonly ObjectRef[]>> {
+function isInUse(chain: readonly ObjectRef[], inUse: readonly string[]): boolean {
+  return chain.map(({ hash }) => hash).join() === inUse.join();
+}
+
+async function chosen(
+  head: Head,
+  inUse: readonly string[],
+  { channel, install }: RunDeps,
+): Promise<Result<readonly ObjectRef[]>> {
   const named = Object.hasOwn(head.channels, channel) ? head.channels[channel] : undefined;
   if (!named) return fail('delivery.channel', channel);
   const called = (chain: readonly ObjectRef[]) =>
@@ -120,7 +128,9 @@ async function chosen(head: Head, { channel, install }: RunDeps): Promise<Result
       chain.map(({ hash }) => hash),
       head.recalls,
     );
-  const chain = await chainFor(channel, named, install);
+  const { rollout } = named;
+  // Who has what is being rolled out keeps it when fewer are to have it: only a recall takes a version back.
+  const chain = rollout && isInUse(rollout.chain, inUse) ? rollout.chain : await chainFor(channel, named, install);
   // What is being rolled out may be called back while the version before it stands.
   if (!called(chain)) return ok(chain);
   return called(named.chain) ? fail('delivery.recalled', channel) : ok(named.chain);

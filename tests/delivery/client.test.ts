@@ -89,6 +89,25 @@ describe('a look', () => {
     expect(client.pack?.version).toBe(21);
   });
 
+  it('keeps what it has of a rollout that was narrowed, until that is recalled', async () => {
+    await publisher.publish(edition(20));
+    const before = publisher.chain;
+    const next = await publisher.store(edition(21));
+    const rollOut = async (share: number, rest: object = {}) => {
+      const rollout = { chain: next, ring: 'all', share, salt: 'a' };
+      publisher.files.set('head.jws', await publisher.head({ channels: { kt: { chain: before, rollout } }, ...rest }));
+      return client.look();
+    };
+    await rollOut(10_000);
+    expect(client.pack?.version).toBe(21);
+    expect(await rollOut(0)).toMatchObject({ kept: { inUse: next } });
+    expect((await client.look()).error).toBeUndefined();
+    expect(client.pack?.version).toBe(21);
+    const called = await rollOut(0, { recalls: [{ kind: 'manifest', id: next[0]!.hash, reason: { ko: '이르다' } }] });
+    expect(called.error).toBeUndefined();
+    expect(client.pack?.version).toBe(20);
+  });
+
   it('recalls rules and assets by the head alone, and lifts that', async () => {
     await publisher.publish(edition(20));
     await client.look();
