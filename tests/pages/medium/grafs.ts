@@ -13,6 +13,7 @@ const classes = {
 export class GrafEditor {
   private readonly story: HTMLElement;
   private readonly inner: HTMLElement;
+  private readonly section: HTMLElement;
   private state: State = { paragraphs: [], anchor: { paragraph: 1, offset: 0 }, caret: { paragraph: 1, offset: 0 } };
   private done: State[] = [];
   private undone: State[] = [];
@@ -20,6 +21,7 @@ export class GrafEditor {
   constructor(story: HTMLElement, inner: HTMLElement) {
     this.story = story;
     this.inner = inner;
+    this.section = inner.parentElement!;
     document.execCommand('defaultParagraphSeparator', false, 'p');
     story.addEventListener('input', (event) => {
       if (!(event as InputEvent).isComposing) this.readBack();
@@ -61,6 +63,7 @@ export class GrafEditor {
 
   /** What the browser made of the DOM becomes the model; a step of undo goes on only by a key beside the last one. */
   private readBack(): void {
+    if (this.mend()) return;
     const paragraphs = this.lines.map((line, index) => readLine(line, index));
     const caret = this.caretNow() ?? this.state.caret;
     const last = this.done.length > 0 ? this.state.caret : undefined;
@@ -71,6 +74,17 @@ export class GrafEditor {
     this.state = { paragraphs, anchor: caret, caret };
     this.draw();
     this.putCaret(caret);
+  }
+
+  /** A key that took the editor's own frame away changes nothing: it is put back with the text as it was. */
+  private mend(): boolean {
+    if (this.section.parentElement === this.story && this.inner.parentElement === this.section) return false;
+    this.section.replaceChildren(this.inner);
+    this.story.replaceChildren(this.section);
+    this.inner.replaceChildren();
+    this.draw();
+    this.putCaret(this.state.caret);
+    return true;
   }
 
   private paste(event: ClipboardEvent): void {
