@@ -11,6 +11,8 @@ interface SoakOptions {
   readonly count: number;
   /** File with the one case to play again. */
   readonly replay?: string | undefined;
+  /** So many of the first cases are left out, where the soak knows how: what broke off goes on. */
+  readonly skip?: number | undefined;
   progress(line: string): void;
 }
 
@@ -40,7 +42,12 @@ const soaks: Readonly<Record<string, Soak>> = {
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: 'string' }, count: { type: 'string' }, replay: { type: 'string' } },
+  options: {
+    seed: { type: 'string' },
+    count: { type: 'string' },
+    replay: { type: 'string' },
+    skip: { type: 'string' },
+  },
 });
 const name = positionals[0] ?? '';
 const soak = soaks[name];
@@ -55,6 +62,7 @@ const { figures, misses } = await soak.run({
   seed,
   count,
   replay: values.replay,
+  skip: values.skip === undefined ? undefined : Number(values.skip),
   progress: (line) => console.log(line),
 });
 for (const miss of misses) console.log(`missed: ${miss}`);

@@ -21,10 +21,14 @@ const gap = String.raw`[^\S\n]`;
 const replacements: Readonly<Record<string, readonly Replacement[]>> = {
   'NAM-01': [[/케이티/g, 'KT']],
   'NAM-03': [[/Qook/g, 'QOOK']],
-  // Pages that show HTML source show the sign escaped.
-  'NAM-06': ['&', asHtmlText('&')].flatMap((sign): Replacement[] => [
-    [new RegExp(`QOOK(?:${gap}+${sign}${gap}*|${sign}${gap}+)SHOW`, 'g'), `QOOK${sign}SHOW`],
-    [new RegExp(`SHOW${gap}?${sign}${gap}?QOOK`, 'g'), `QOOK${sign}SHOW`],
+  // Pages that show HTML source show the sign escaped, at times by a writer who took the semicolon away.
+  'NAM-06': [
+    ['&', '&'],
+    [asHtmlText('&'), asHtmlText('&')],
+    ['&amp(?!;)', asHtmlText('&')],
+  ].flatMap(([sign, written]): Replacement[] => [
+    [new RegExp(`QOOK(?:${gap}+${sign}${gap}*|${sign}${gap}+)SHOW`, 'g'), `QOOK${written}SHOW`],
+    [new RegExp(`SHOW${gap}?${sign}${gap}?QOOK`, 'g'), `QOOK${written}SHOW`],
   ]),
   'LNG-11': [
     [/컨텐츠/g, '콘텐츠'],

@@ -14,6 +14,8 @@ export interface EditorsSoak {
   readonly count: number;
   readonly seed: number;
   readonly replay?: string | undefined;
+  /** So many of the first sequences were played before: a run that was broken off goes on. */
+  readonly skip?: number | undefined;
   progress(line: string): void;
 }
 
@@ -28,11 +30,11 @@ const subjects = directSubjects.filter(({ undoesOn }) => undoesOn === undefined)
 /** Sequences of one page that a pair of tabs plays in a row. */
 const batch = 10;
 
-export async function runEditorsSoak({ count, seed, replay, progress }: EditorsSoak): Promise<SoakOutcome> {
+export async function runEditorsSoak({ count, seed, replay, skip = 0, progress }: EditorsSoak): Promise<SoakOutcome> {
   if (replay !== undefined) return replayed(replay, progress);
   const tally = new Tally();
   const misses: string[] = [];
-  const jobs = batches(count);
+  const jobs = batches(count).slice(Math.floor(skip / batch));
   const begun = Date.now();
   const lane = async (): Promise<void> => {
     const pairs = await openPairs();
