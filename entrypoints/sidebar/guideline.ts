@@ -41,10 +41,12 @@ export async function followGuideline(session: Session): Promise<void> {
   });
   deliveryStatusItem.watch((status) => session.setDelivery(status ?? undefined));
   newsItem.watch((news) => session.setNews(news ?? undefined));
+  // A store that is damaged on disk refuses every reading: said, rather than waited for.
+  const unreadable = (): void => session.setPackProblem('storage.failed');
   await Promise.all([
-    newsItem.getValue().then((news) => session.setNews(news ?? undefined)),
-    guidelineItem.getValue().then(take),
-    deliveryStatusItem.getValue().then((status) => session.setDelivery(status ?? undefined)),
+    guidelineItem.getValue().then(take).catch(unreadable),
+    newsItem.getValue().then((news) => session.setNews(news ?? undefined), unreadable),
+    deliveryStatusItem.getValue().then((status) => session.setDelivery(status ?? undefined), unreadable),
   ]);
   askWhileWriting(session);
 }

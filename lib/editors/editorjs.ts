@@ -5,7 +5,7 @@
  */
 import { sendTouch } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { focusAlone, typeWords, insertPasted, undoByBrowser } from './hands.ts';
+import { focusAlone, typeWords, insertLines, undoByBrowser } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const editorjs: EditorFamily = {
@@ -32,7 +32,7 @@ export const editorjs: EditorFamily = {
         entered: sendTouch,
         ways: [typeWords],
         takeBack: undoByBrowser,
-        insertText: insertPasted,
+        insertText: insertLines,
       },
       element,
       field,

@@ -4,11 +4,12 @@
  * Keys are gathered: what they wrote becomes a step when half a second passed without one, and no event makes it close
  * the step earlier (a blur would, and would also put the editor's menus away). So a fix waits until that is over; what a
  * command writes afterwards is a step of its own. Before it the editor is made to keep the text as it is: an untouched
- * draft has no step to come back to.
+ * draft has no step to come back to. Words are taken out by the command too, which leaves the browser's no-break space
+ * where one is needed: at the key the editor would leave none, and would take the step before back with it at an undo.
  */
 import { sendKey } from './commands.ts';
 import type { EditorFamily } from './editor.ts';
-import { editableBy, focusAlone, typeOrErase, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
+import { editableBy, focusAlone, typeWords, insertTyped, insertHtml, undoByWholeKey } from './hands.ts';
 import { openRich } from './rich.ts';
 
 export const froala: EditorFamily = {
@@ -27,7 +28,7 @@ export const froala: EditorFamily = {
         joins: 'keys',
         // The release of no key at all: it looks whether its newest step is the text as it stands, and adds one if not.
         boundary: (editable) => sendKey(editable, { key: 'Unidentified', code: '', keyCode: 0 }, ['keyup']),
-        ways: [typeOrErase, typeWords],
+        ways: [typeWords],
         takeBack: undoByWholeKey,
         insertText: insertTyped,
         // Its own paste would read every data address as base64.

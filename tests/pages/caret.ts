@@ -48,10 +48,20 @@ export function beforeCaretInTree(root: HTMLElement): string | undefined {
 /** The shown text of a tree, one line for each of its blocks. */
 export function treeText(root: HTMLElement): string {
   // TinyMCE lays its own handles beside a table, Froala a line of its maker's; both are marked as not of the text.
-  const blocks = [...root.children].filter((block) => !block.matches('[data-mce-bogus="all"], [data-f-id]'));
+  const blocks = [...root.childNodes].filter(
+    (node) => node.nodeType !== Node.ELEMENT_NODE || !(node as Element).matches('[data-mce-bogus="all"], [data-f-id]'),
+  );
   const style = windowOf(root).getComputedStyle(root).whiteSpace;
-  const lines = blocks.flatMap(linesOf);
+  const lines = blocks.flatMap((node) =>
+    node.nodeType === Node.ELEMENT_NODE ? linesOf(node as Element) : looseLine(node.textContent ?? ''),
+  );
   return (/pre|break-spaces/.test(style) ? lines : lines.map((line) => line.trim())).join('\n');
+}
+
+/** Words beside blocks, as a change of mode leaves them where the source had them between tags. */
+function looseLine(text: string): readonly string[] {
+  const words = asShown(text).replaceAll(/\s+/g, ' ').trim();
+  return words === '' ? [] : [words];
 }
 
 const boxTags = new Set('UL OL LI TABLE TBODY THEAD TR TD TH BLOCKQUOTE FIGURE DIV P'.split(' '));

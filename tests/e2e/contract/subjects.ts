@@ -17,7 +17,7 @@ export interface Subject {
   readonly undoesOn?: PageName;
   /** Where in a link the editor puts what is typed beside it: such a fix is taken back, and offered as a copy. */
   readonly refusedInLinks?: readonly ('inside' | 'at the start' | 'at the end' | 'as a whole')[];
-  /** Typing by hand leaves no-break spaces beside words whose formatting ends with them; a fix does not. */
+  /** Beside words whose formatting ends with them one of the two, typing by hand or a fix, leaves no-break spaces. */
   readonly spacesByHand?: true;
   /** A key by hand brings an emptied link back into what would be saved; a fix elsewhere does not. */
   readonly emptyLinksByHand?: true;
@@ -157,6 +157,7 @@ const table: readonly Row[] = [
   {
     family: 'froala',
     page: 'froala',
+    spacesByHand: true,
     emptyLinksByHand: true,
     redo: 'Control+Shift+z',
     hasTitle: false,

@@ -8,6 +8,8 @@ interface Found {
   /** What went wrong. */
   readonly was: string;
   readonly sequence: Sequence;
+  /** By hand the editor cuts its steps otherwise. */
+  readonly otherByHand?: true;
 }
 
 const rows: readonly Found[] = [
@@ -202,23 +204,16 @@ const rows: readonly Found[] = [
     },
   },
   {
-    was: 'words taken out beside a link in Froala left a no-break space',
+    was: 'words taken out of Froala at the key came back together with the fix before them',
+    otherByHand: true,
     sequence: {
       page: 'froala',
-      draft: {
-        title: '',
-        blocks: [
-          { kind: 'paragraph', text: '😀 **정말정말** 컨텐츠 조금' },
-          { kind: 'paragraph', text: '**조금** line, 안내문 케이티는' },
-          { kind: 'heading', text: '메세지 메세지 [둘째.](https://example.org/) line, 안내문 다시' },
-        ],
-      },
+      draft: { title: '', blocks: [{ kind: 'quote', text: 'Qook 컨텐츠 정말정말 오늘' }] },
       steps: [
-        { kind: 'fix', share: 0.1315393417607993, atOnce: false },
-        { kind: 'fix', share: 0.12559993052855134, atOnce: true },
-        { kind: 'insert', spot: { share: 0.6448105936869979, edge: 'end' } },
-        { kind: 'blur' },
-        { kind: 'fix', share: 0.6234304779209197, atOnce: true },
+        { kind: 'type', spot: { share: 0.2, edge: 'end' }, text: 'Qook' },
+        { kind: 'fix', share: 0.3, atOnce: true },
+        { kind: 'fix', share: 0.9, atOnce: false },
+        { kind: 'undo' },
       ],
     },
   },
@@ -255,15 +250,53 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'after a fix elsewhere, words typed at the end of a link of TinyMCE were no longer of it',
+    sequence: {
+      page: 'tinymce6',
+      draft: {
+        title: '',
+        blocks: [
+          { kind: 'paragraph', text: 'line, 메세지 QOOK & SHOW 메세지 정말정말' },
+          { kind: 'paragraph', text: '컨텐츠 😀 공유기를 [정말정말](https://example.org/) 둘째.' },
+          { kind: 'heading', text: '조금 조금 컨텐츠 오늘 조금 컨텐츠' },
+          { kind: 'heading', text: '😀 메세지 정말정말 다시 line, 공유기를' },
+        ],
+      },
+      steps: [
+        { kind: 'type', spot: { share: 0.5558589964639395, edge: 'end' }, text: '케이티는' },
+        { kind: 'fix', share: 0.17258203052915633, atOnce: false },
+        { kind: 'undo' },
+        { kind: 'type', text: 'QOOK & SHOW' },
+        { kind: 'type', spot: { share: 0.4761445957701653, edge: 'end' }, text: ' 케이티가' },
+        { kind: 'fix', share: 0.8376293075270951, atOnce: true },
+        { kind: 'type', text: '공유기를' },
+      ],
+    },
+  },
+  {
+    was: 'official words were not taken by a heading of Editor.js',
+    sequence: {
+      page: 'editorjs',
+      draft: {
+        title: '',
+        blocks: [{ kind: 'heading', text: '정말정말 저녁에 케이티는 [다시](https://example.org/) 정말정말' }],
+      },
+      steps: [
+        { kind: 'insert', spot: { share: 0.23709421465173364, edge: 'end' } },
+        { kind: 'type', text: '공유기를' },
+      ],
+    },
+  },
 ];
 
-for (const { was, sequence } of rows) {
+for (const { was, sequence, otherByHand } of rows) {
   test(`not again: ${was}`, async ({ pairs }) => {
     test.setTimeout(60_000);
     const { damage, counts } = await play(pairs, sequence);
     expect(damage && describe(damage, sequence.steps)).toBeUndefined();
     if (sequence.steps.some(({ kind }) => kind === 'fix')) expect(counts.fixes).toBeGreaterThan(0);
     // Their histories stay comparable: what a fix is undone with is one step in both.
-    expect(counts.resynced).toBe(0);
+    expect(counts.resynced).toBe(otherByHand ? 1 : 0);
   });
 }

@@ -228,7 +228,10 @@ export class Player {
   private async sameCaret(): Promise<void> {
     const caret = await caretAt(this.pair.ours.page);
     this.writing = caret !== undefined && hasPlace(this.now.text, caret);
-    if (caret !== undefined && this.writing) await this.both(({ page }) => select(page, caret, caret));
+    if (caret === undefined || !this.writing) return;
+    // TinyMCE looks only at a caret that moved: at the end of a link it goes by whether it did.
+    if (this.pair.subject.family === 'tinymce') await this.goTo({ share: caret > 0 ? 0 : 0.99, edge: 'start' });
+    await this.both(({ page }) => select(page, caret, caret));
   }
 
   /**
