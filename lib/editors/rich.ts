@@ -64,6 +64,9 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
     return alive();
   };
 
+  /** Tells the editor where the caret is, where the family has to; false when the page took the editor away. */
+  const enter = (editable: HTMLElement): boolean => attempt(() => family.entered?.(editable));
+
   const write = (edit: () => void, { blockId, span, text }: BlockEdit): void => {
     if (undoJoin) undoJoin.ours(blockId, { start: span.start, end: span.start + text.length }, edit);
     else edit();
@@ -155,7 +158,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const told = family.waitsForSelection ? selectionTold(document) : nextTask(window);
       selectRange(element, focused);
       await told;
-      family.entered?.(editable);
+      if (!enter(editable)) return fail('editor.gone');
       const again = ready();
       if (!again.ok) return again;
       // Before the boundary: what that changed, if anything, is to be taken back too.
@@ -203,7 +206,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       const editable = caretEditable();
       if (!editable) return fail('editor.refused');
       family.focus(editable);
-      family.entered?.(editable);
+      if (!enter(editable)) return fail('editor.gone');
       const told = family.waitsForSelection ? selectionTold(document) : undefined;
       if (!attempt(() => family.takeBack(editable))) return fail('editor.gone');
       for (let turn = 0; turn < patience; turn++) {
@@ -235,7 +238,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
       family.focus(editable);
       placeCaret(editable);
       await told;
-      family.entered?.(editable);
+      if (!enter(editable)) return fail('editor.gone');
       if (!attempt(() => family.boundary?.(editable))) return fail('editor.gone');
       const before = reader.read();
       const inserted = attempt(() => {
@@ -289,7 +292,7 @@ export function openRich(family: RichFamily, element: HTMLElement, field: FieldI
 
   function tellCaret(): void {
     const editable = family.entered && caretEditable();
-    if (editable) family.entered?.(editable);
+    if (editable) enter(editable);
   }
 
   function locate(edit: BlockEdit): Range | undefined {
