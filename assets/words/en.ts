@@ -90,6 +90,7 @@ export const en: Words = {
     count === 1
       ? 'One rule took too long and is left out. Please tell the comms team:'
       : `${count} rules took too long and are left out. Please tell the comms team:`,
+  packUnreadable: 'The guideline could not be read from the browser’s store. Try opening the browser anew.',
   packProblem: (version) =>
     version === undefined
       ? 'The new guideline has a mistake and was not taken.'

@@ -83,6 +83,7 @@ export const ko = {
   },
   cut: '글이 길어 앞부분만 검사합니다.',
   setAside: (count: number) => `너무 오래 걸리는 규칙 ${count}개를 빼고 검사했습니다. 홍보실에 알려 주세요:`,
+  packUnreadable: '브라우저의 저장소를 읽지 못해 지침을 불러오지 못했습니다. 브라우저를 다시 열어 보세요.',
   packProblem: (version: number | undefined) =>
     version === undefined
       ? '새 지침에 잘못된 곳이 있어 쓰지 못했습니다.'

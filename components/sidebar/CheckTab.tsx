@@ -1,5 +1,6 @@
 /** The Check tab: how many findings of each level, then one open card and the rest as two quiet lines each. */
 import { useEffect, useRef, useState, type MouseEvent, type RefObject } from 'react';
+import type { ErrorCode } from '@/lib/base/errors.ts';
 import { levels } from '@/lib/rules/rule.ts';
 import { countLevels } from '@/lib/session/groups.ts';
 import type { FindingGroup } from '@/lib/session/state.ts';
@@ -60,6 +61,9 @@ function CountLine() {
   );
 }
 
+/** The one problem that is not the guideline's own. */
+const unreadable: ErrorCode = 'storage.failed';
+
 /** What the writer should know about the check itself: a cut draft, a guideline that was refused. */
 function Warnings() {
   const said = useWords();
@@ -72,7 +76,7 @@ function Warnings() {
       <DeliveryNotes />
       {problem !== undefined && (
         <div className="warning" data-warning="pack">
-          <p>{said.packProblem(version)}</p>
+          <p>{problem === unreadable ? said.packUnreadable : said.packProblem(version)}</p>
           <p className="warning-place">{problem}</p>
         </div>
       )}

@@ -34,7 +34,7 @@ const soaks: Readonly<Record<string, Soak>> = {
   delivery: { count: 100_000, run: async (options) => (await import('./delivery/run.ts')).runDeliverySoak(options) },
   // Random sequences of a writer's steps, over every page of the editor contract.
   editors: { count: 2_000, run: async (options) => (await import('./editors/run.ts')).runEditorsSoak(options) },
-  // A fix, its undo and its redo, so many times on each page.
+  // A fix, its undo and its redo, so many times for each family.
   undo: { count: 50, run: async (options) => (await import('./editors/undo.ts')).runUndoSoak(options) },
   // A browser killed while it takes a new guideline.
   kill: { count: 200, run: async (options) => (await import('./kill/run.ts')).runKillSoak(options) },
