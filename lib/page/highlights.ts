@@ -16,6 +16,8 @@ export interface PlacedMark {
 }
 
 export interface Painter {
+  /** Moves what it has painted through the writer's edits by itself, and takes away what they touch. */
+  readonly followsEdits: boolean;
   /** The marks of these blocks are now these; all other blocks keep theirs. */
   paint(changes: ReadonlyMap<string, readonly PlacedMark[]>): void;
   /** Lights the place for `time` ms, or for as long as the painter holds right. */
@@ -57,6 +59,7 @@ export function createHighlightPainter(editor: Editor): Painter {
   };
 
   return {
+    followsEdits: false,
     paint(changes) {
       for (const [blockId, marks] of changes) {
         if (marks.length > 0) wanted.set(blockId, marks);

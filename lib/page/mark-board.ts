@@ -14,7 +14,7 @@ import { createTextareaPainter } from './textarea-painter.ts';
 
 export interface MarkBoard {
   set(change: MarkChange): void;
-  /** After a reading, with what it found changed: moves what moved, drops what was touched. */
+  /** After a reading, with what it found changed: moves what moved, drops what was touched, where a painter does not. */
   refresh(patch: DraftPatch | undefined): void;
   at(blockId: string, offset: number): Mark | undefined;
   /** Lights a place for `time` ms. */
@@ -42,8 +42,7 @@ export function createMarkBoard(
   /** Marks as the answer gave them, by block and finding. */
   const known = new Map<string, Map<string, Mark>>();
   const blockOf = new Map<string, string>();
-  /** What is painted, by block. */
-  const placed = new Map<string, readonly PlacedMark[]>();
+  /** Whose painter has marks of a block. */
   const ownerOf = new Map<string, Editor>();
   /** Revision of a block's last change, while it is newer than the answer: its marks are followed from there. */
   const changedAt = new Map<string, number>();
@@ -91,22 +90,19 @@ export function createMarkBoard(
       const owner = source.editorOf(blockId);
       if (before && before !== owner) changes.get(before)?.set(blockId, []);
       if (owner) changes.get(owner)?.set(blockId, marks);
-      if (owner && marks.length > 0) {
-        placed.set(blockId, marks);
-        ownerOf.set(blockId, owner);
-      } else {
-        placed.delete(blockId);
-        ownerOf.delete(blockId);
-      }
+      if (owner && marks.length > 0) ownerOf.set(blockId, owner);
+      else ownerOf.delete(blockId);
     }
     for (const [editor, painter] of painters) if (editor.alive()) painter.paint(changes.get(editor)!);
   };
+  /** Do all painters move their marks by themselves? Then a key costs nothing here until the next answer. */
+  const allFollow = [...painters.values()].every((painter) => painter.followsEdits);
 
   return {
     set(change) {
       const due = new Set<string>();
       if (change.whole) {
-        for (const blockId of [...known.keys(), ...placed.keys()]) due.add(blockId);
+        for (const blockId of [...known.keys(), ...ownerOf.keys()]) due.add(blockId);
         known.clear();
         blockOf.clear();
       }
@@ -132,18 +128,18 @@ export function createMarkBoard(
       const due = new Set<string>();
       for (const { id } of patch?.changed ?? []) {
         changedAt.set(id, patch!.revision);
-        due.add(id);
+        if (!allFollow) due.add(id);
       }
-      if (patch?.order) for (const blockId of placed.keys()) if (!source.block(blockId)) due.add(blockId);
-      place(due);
+      if (patch?.order) for (const blockId of ownerOf.keys()) if (!source.block(blockId)) due.add(blockId);
+      if (!allFollow || due.size > 0 || waiting.size > 0) place(due);
     },
     at(blockId, offset) {
-      const hit = placed.get(blockId)?.find(({ span }) => span.start <= offset && offset <= span.end);
+      const hit = locateAll(blockId).find(({ span }) => span.start <= offset && offset <= span.end);
       return hit && known.get(blockId)?.get(hit.id);
     },
     pulse(blockId, span, quote, time) {
       const editor = source.editorOf(blockId);
-      const mark = placed.get(blockId)?.find((one) => one.span.start === span.start && one.span.end === span.end);
+      const mark = locateAll(blockId).find((one) => one.span.start === span.start && one.span.end === span.end);
       const shown = mark ?? { id: '', blockId, block: undefined, span, quote, level: 'tip' };
       if (editor) painters.get(editor)?.pulse(shown, time);
     },

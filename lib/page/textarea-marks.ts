@@ -12,6 +12,8 @@ export type { TextMark } from './textarea-mark.ts';
 export interface TextareaMarks {
   /** Replaces all marks; offsets are UTF-16 units of `text`, which the control may have moved on from (default: its value). */
   set(marks: readonly TextMark[], text?: string): void;
+  /** Did an edit touch marks and take them away, since they were set? All others were moved along. */
+  lostMarks(): boolean;
   /** Looks again at text, style and place in the next frame; for changes that send no event. */
   update(): void;
   /** Leads the eye to a mark, if it is near the viewport. */
@@ -49,6 +51,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let surroundings: Surroundings | undefined;
   let observed: ObservedSize | undefined;
   let ready: { readonly from: number; readonly to: number } | undefined;
+  let lost = false;
   /** Another text was taken than the one that is drawn. */
   let fresh = false;
   const frame = callAfterLayout(root, () => flush(reason));
@@ -66,8 +69,11 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
     fresh = true;
-    // One that was touched may have stood in other lines too.
-    if (!moveMarks(marks, edit)) ready = undefined;
+    if (!moveMarks(marks, edit)) {
+      lost = true;
+      // One that was touched may have stood in other lines too.
+      ready = undefined;
+    }
     return true;
   };
 
@@ -223,13 +229,17 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       const edited = takeText();
       const since = singleEdit(text, control.value);
       const wanted = inOrder(next);
-      if (since) moveMarks(wanted, since);
+      lost = since !== undefined && !moveMarks(wanted, since);
       // Most keys change no mark; then there is nothing to measure anew.
       if (!edited && sameMarks(marks, wanted)) return;
       marks = wanted;
       mirror.setMarks(marks);
       ready = undefined;
       schedule('text');
+    },
+    lostMarks() {
+      takeText();
+      return lost;
     },
     update: () => schedule('all'),
     pulse(id) {

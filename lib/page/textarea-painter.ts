@@ -19,6 +19,7 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
   };
 
   return {
+    followsEdits: true,
     paint(changes) {
       let changed = false;
       for (const [blockId, marks] of changes) {
@@ -29,8 +30,7 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
         if (!before) order = undefined;
         placed.set(blockId, sorted);
       }
-      // The overlay moves what stands through the writer's edits by itself.
-      if (!changed) return;
+      if (!changed && !overlay.lostMarks()) return;
       order ??= inOrder();
       overlay.set(
         order.flatMap((blockId) => {

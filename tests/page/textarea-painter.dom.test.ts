@@ -28,13 +28,16 @@ function desk() {
   return { body, root, editor, paint: () => painter.paint(new Map([[last.id, [mark]]])), remove: painter.remove };
 }
 
+const marksIn = (root: ShadowRoot): readonly HTMLElement[] =>
+  [...root.querySelectorAll('div')].filter(
+    (part) => part.style.borderBottomStyle === 'solid' && part.checkVisibility({ visibilityProperty: true }),
+  );
+
 /** Where the one mark is drawn, px. */
 async function drawn(root: ShadowRoot): Promise<readonly number[]> {
   let box: DOMRect | undefined;
   await vi.waitFor(() => {
-    box = [...root.querySelectorAll('div')]
-      .find(({ style }) => style.borderBottomStyle === 'solid')
-      ?.getBoundingClientRect();
+    box = marksIn(root)[0]?.getBoundingClientRect();
     expect(box?.width).toBeGreaterThan(0);
   });
   return [box!.left, box!.top, box!.width].map(Math.round);
@@ -61,4 +64,20 @@ it.each([
   hasty.paint();
   expect(await drawn(hasty.root)).toEqual(wanted);
   hasty.remove();
+});
+
+it('a mark that keys took away stands again with the next answer, though that one says the same', async () => {
+  const { body, root, paint, remove } = desk();
+  paint();
+  const wanted = await drawn(root);
+  body.focus();
+  body.setSelectionRange(text.length - 6, text.length - 6);
+  document.execCommand('insertText', false, '가');
+  document.execCommand('delete');
+  expect(body.value).toBe(text);
+  await vi.waitFor(() => expect(marksIn(root)).toHaveLength(0));
+
+  paint();
+  expect(await drawn(root)).toEqual(wanted);
+  remove();
 });
