@@ -67,6 +67,12 @@ export class GrafEditor {
     const paragraphs = this.lines.map((line, index) => readLine(line, index));
     const caret = this.caretNow() ?? this.state.caret;
     const last = this.done.length > 0 ? this.state.caret : undefined;
+    if (JSON.stringify(paragraphs) === JSON.stringify(this.paragraphs)) {
+      // Formatting that the model does not know is no step.
+      this.draw();
+      this.putCaret(caret);
+      return;
+    }
     const near = last?.paragraph === caret.paragraph && Math.abs(last.offset - caret.offset) <= 1;
     const [before, now] = [this.paragraphs[caret.paragraph], paragraphs[caret.paragraph]];
     if (!near || !before || !now || !isOneKey(before.text, now.text)) this.done.push(this.state);
@@ -78,7 +84,13 @@ export class GrafEditor {
 
   /** A key that took the editor's own frame away changes nothing: it is put back with the text as it was. */
   private mend(): boolean {
-    if (this.section.parentElement === this.story && this.inner.parentElement === this.section) return false;
+    const stands = this.section.parentElement === this.story && this.inner.parentElement === this.section;
+    const isLine = (node: Node): boolean => Object.values<string>(tags).includes(node.nodeName.toLowerCase());
+    const whole =
+      holdsOnly(this.story, (node) => node === this.section) &&
+      holdsOnly(this.section, (node) => node === this.inner) &&
+      holdsOnly(this.inner, isLine);
+    if (stands && whole) return false;
     this.section.replaceChildren(this.inner);
     this.story.replaceChildren(this.section);
     this.inner.replaceChildren();
@@ -155,6 +167,11 @@ export class GrafEditor {
   }
 }
 
+/** At the very beginning of all the browser takes words out of their line and leaves them beside it. */
+function holdsOnly(part: HTMLElement, isOwn: (node: Node) => boolean): boolean {
+  return [...part.childNodes].every((node) => isOwn(node) || node.textContent?.trim() === '');
+}
+
 /** A character came or went; what replaced words or formatted them is more than that. */
 function isOneKey(before: string, after: string): boolean {
   const shorter = Math.min(before.length, after.length);
@@ -186,10 +203,11 @@ function nodesOf(paragraph: Paragraph): readonly Node[] {
   return nodes.length > 0 ? nodes : [document.createElement('br')];
 }
 
+/** Node by node: words that the browser has cut into several nodes are drawn anew as one. */
 function sameNodes(line: HTMLElement, paragraph: Paragraph): boolean {
-  const wanted = document.createElement('div');
-  wanted.append(...nodesOf(paragraph));
-  return wanted.innerHTML === line.innerHTML;
+  const wanted = nodesOf(paragraph);
+  const here = [...line.childNodes];
+  return here.length === wanted.length && wanted.every((node, index) => node.isEqualNode(here[index]!));
 }
 
 function readLine(line: HTMLElement, index: number): Paragraph {

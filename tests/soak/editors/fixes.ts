@@ -39,16 +39,16 @@ const replacements: Readonly<Record<string, readonly Replacement[]>> = {
 
 /** The edit by which a fix of the rule makes `after` out of `before`; undefined: no fix of the rule does. */
 export function editBetween(rule: string, before: string, after: string): TextEdit | undefined {
-  for (const [found, wanted] of replacements[rule] ?? []) {
-    for (const { 0: words, index: start } of before.matchAll(found)) {
+  const edits = (replacements[rule] ?? []).flatMap(([found, wanted]) =>
+    [...before.matchAll(found)].flatMap(({ 0: words, index: start }): readonly TextFix[] => {
       const span = { start, end: start + words.length };
-      for (const edit of wanted === '' ? removals(before, span) : [{ span, text: wanted }]) {
-        const made = before.slice(0, edit.span.start) + edit.text + before.slice(edit.span.end);
-        if (asPages(made) === asPages(after)) return { ...edit.span, text: edit.text };
-      }
-    }
-  }
-  return undefined;
+      return wanted === '' ? removals(before, span) : [{ span, text: wanted }];
+    }),
+  );
+  const made = ({ span, text }: TextFix): string => before.slice(0, span.start) + text + before.slice(span.end);
+  // Source shows every space: what is the very text comes before what looks like it.
+  const edit = edits.find((one) => made(one) === after) ?? edits.find((one) => asPages(made(one)) === asPages(after));
+  return edit && { ...edit.span, text: edit.text };
 }
 
 /** What is taken out goes with the space beside it, as the rules cut it; in source a tag may stand where a line ends. */
@@ -58,11 +58,13 @@ function removals(before: string, span: TextFix['span']): readonly TextFix[] {
     { start: start - 1, end },
     { start, end: end + 1 },
   ].filter((one) => /^ | $/u.test(before.slice(Math.max(0, one.start), one.end)));
-  return [removal(before, span), ...wider.map((one) => ({ span: one, text: '' }))];
+  // Beside a tag of source the space is none of the paragraph's.
+  const bare = before[start - 2] === '>' || before[end + 1] === '<' ? [{ span, text: '' }] : [];
+  return [removal(before, span), ...wider.map((one) => ({ span: one, text: '' })), ...bare];
 }
 
-/** Pages of editors that collapse white space show none at the end of a line. */
-const asPages = (text: string): string => text.replaceAll(/ +$/gm, '');
+/** Pages of editors that collapse white space show none at the edges of a line. */
+const asPages = (text: string): string => text.replaceAll(/^ +| +$/gm, '');
 
 /** Where an offset comes to stand through the edit; inside the replaced words: behind the new ones. */
 export function throughEdit(offset: number, { start, end, text }: TextEdit): number {

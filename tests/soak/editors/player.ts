@@ -11,6 +11,10 @@ import type { Spot, Step } from './steps.ts';
 const afterComposition = 50;
 /** ms; Editor.js waits 180. */
 const afterSelection = 250;
+/** Their caret at a link's end is in the link or out of it. */
+const movesOut: readonly string[] = ['tinymce', 'ckeditor5'];
+/** ms; Slate looks at a selection up to 100 later, and is deaf to the next one in the task in which it draws it. */
+const slateLooks = 150;
 
 export class Player {
   private readonly pair: Pair;
@@ -117,10 +121,11 @@ export class Player {
     return word ? this.select(word.start, word.end) : false;
   }
 
-  /** Trix sets its own caret a frame after it took something in: no writer is there sooner. */
+  /** Trix sets its own caret a frame after it took something in, Slate some frames: no writer is there sooner. */
   private async select(start: number, end: number): Promise<boolean> {
+    const { family } = this.pair.subject;
     await this.both(async ({ page }) => {
-      await nextFrame(page);
+      await (family === 'slate' ? passTime(page, slateLooks) : nextFrame(page));
       await select(page, start, end);
     });
     this.writing = true;
@@ -189,6 +194,8 @@ export class Player {
     } else if (said) this.counts.refused++;
     this.now = await this.agreed('official words and the same words by hand differ');
     if (!sameState(before, this.now)) this.history.done('ours', before, this.now);
+    // Behind pasted words CKEditor 5 is out of a link that they end, behind typed ones it is in it.
+    if (this.pair.subject.family === 'ckeditor5') await this.sameCaret();
   }
 
   private async undo(): Promise<void> {
@@ -229,8 +236,8 @@ export class Player {
     const caret = await caretAt(this.pair.ours.page);
     this.writing = caret !== undefined && hasPlace(this.now.text, caret);
     if (caret === undefined || !this.writing) return;
-    // TinyMCE looks only at a caret that moved: at the end of a link it goes by whether it did.
-    if (this.pair.subject.family === 'tinymce') await this.goTo({ share: caret > 0 ? 0 : 0.99, edge: 'start' });
+    // Some look only at a caret that moved: at the end of a link they go by whether it did.
+    if (movesOut.includes(this.pair.subject.family)) await this.goTo({ share: caret > 0 ? 0 : 0.99, edge: 'start' });
     await this.both(({ page }) => select(page, caret, caret));
   }
 
