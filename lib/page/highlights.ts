@@ -45,10 +45,13 @@ export function createHighlightPainter(editor: Editor): Painter {
       const old = before.find((one) => one.mark.id === mark.id);
       if (old && stands(old, mark) && (!editor.drawnInPart || reads(old.range, mark.quote))) return [old];
       const range = editor.ranges(mark.blockId, mark.span)[0];
-      return range && reads(range, mark.quote) ? [{ mark, range }] : [];
+      if (!range || !reads(range, mark.quote)) return [];
+      // The browser has moved it there by itself: to take it out and put another one in has it look at the whole text.
+      if (old?.mark.level === mark.level && isSamePlace(old.range, range)) return [{ mark, range: old.range }];
+      return [{ mark, range }];
     });
-    for (const one of before) if (!now.includes(one)) layers.delete(one.mark.level, one.range);
-    for (const one of now) if (!before.includes(one)) layers.add(one.mark.level, one.range);
+    for (const one of before) if (!hasRange(now, one)) layers.delete(one.mark.level, one.range);
+    for (const one of now) if (!hasRange(before, one)) layers.add(one.mark.level, one.range);
     if (now.length > 0) painted.set(blockId, now);
     else painted.delete(blockId);
   };
@@ -98,6 +101,19 @@ function reads(range: Range, quote: string): boolean {
     );
   }
   return true;
+}
+
+function hasRange(painted: readonly Painted[], { range }: Painted): boolean {
+  return painted.some((one) => one.range === range);
+}
+
+function isSamePlace(a: Range, b: Range): boolean {
+  return (
+    a.startContainer === b.startContainer &&
+    a.startOffset === b.startOffset &&
+    a.endContainer === b.endContainer &&
+    a.endOffset === b.endOffset
+  );
 }
 
 function stands({ mark: old, range }: Painted, mark: PlacedMark): boolean {

@@ -85,6 +85,19 @@ export function moveMarks(marks: MovingMark[], { span, text }: Edit): boolean {
   return whole;
 }
 
+/** Of marks in the order of the text, those that begin between two offsets. */
+export function marksBetween<Kind extends TextMark>(marks: readonly Kind[], from: number, to: number): readonly Kind[] {
+  let [low, high] = [0, marks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (marks[middle]!.start < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < marks.length && marks[end]!.start < to) end++;
+  return marks.slice(low, end);
+}
+
 export function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {
   if (some.length !== others.length) return false;
   return some.every((mark, index) => {

@@ -4,7 +4,15 @@ import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
 import { createMirror } from './textarea-lines.ts';
-import { inOrder, moveMarks, pulseMark, sameMarks, type MovingMark, type TextMark } from './textarea-mark.ts';
+import {
+  inOrder,
+  marksBetween,
+  moveMarks,
+  pulseMark,
+  sameMarks,
+  type MovingMark,
+  type TextMark,
+} from './textarea-mark.ts';
 import { readTextStyle, type TextControl } from './textarea-style.ts';
 
 export type { TextMark } from './textarea-mark.ts';
@@ -12,8 +20,8 @@ export type { TextMark } from './textarea-mark.ts';
 export interface TextareaMarks {
   /** Replaces all marks; offsets are UTF-16 units of `text`, which the control may have moved on from (default: its value). */
   set(marks: readonly TextMark[], text?: string): void;
-  /** Did an edit touch marks and take them away, since they were set? All others were moved along. */
-  lostMarks(): boolean;
+  /** Are these the marks between two offsets of `text`, moved along with every edit since they were set? */
+  stand(marks: readonly TextMark[], from: number, to: number, text: string): boolean;
   /** Looks again at text, style and place in the next frame; for changes that send no event. */
   update(): void;
   /** Leads the eye to a mark, if it is near the viewport. */
@@ -34,7 +42,7 @@ const margin = 1;
 const styleEvents = ['change', 'focus', 'blur'] as const;
 const textEvents = ['input', 'compositionend'] as const;
 /** A value that a script set sends no event; these come often enough to look for one. */
-const otherEvents = ['keyup', 'pointerup', 'selectionchange'] as const;
+const otherEvents = ['pointerup', 'selectionchange'] as const;
 
 export function createTextareaMarks(control: TextControl, root: ShadowRoot, signal: AbortSignal): TextareaMarks {
   const document = control.ownerDocument;
@@ -51,7 +59,6 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let surroundings: Surroundings | undefined;
   let observed: ObservedSize | undefined;
   let ready: { readonly from: number; readonly to: number } | undefined;
-  let lost = false;
   /** Another text was taken than the one that is drawn. */
   let fresh = false;
   const frame = callAfterLayout(root, () => flush(reason));
@@ -69,11 +76,8 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
     fresh = true;
-    if (!moveMarks(marks, edit)) {
-      lost = true;
-      // One that was touched may have stood in other lines too.
-      ready = undefined;
-    }
+    // One that was touched may have stood in other lines too.
+    if (!moveMarks(marks, edit)) ready = undefined;
     return true;
   };
 
@@ -229,7 +233,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       const edited = takeText();
       const since = singleEdit(text, control.value);
       const wanted = inOrder(next);
-      lost = since !== undefined && !moveMarks(wanted, since);
+      if (since) moveMarks(wanted, since);
       // Most keys change no mark; then there is nothing to measure anew.
       if (!edited && sameMarks(marks, wanted)) return;
       marks = wanted;
@@ -237,9 +241,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
       ready = undefined;
       schedule('text');
     },
-    lostMarks() {
+    stand(wanted, from, to, text) {
       takeText();
-      return lost;
+      // Of another text than the present one the offsets say nothing here.
+      return text === control.value && sameMarks(marksBetween(marks, from, to), inOrder(wanted));
     },
     update: () => schedule('all'),
     pulse(id) {

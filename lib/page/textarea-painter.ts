@@ -1,7 +1,7 @@
 /** Gives a textarea's overlay the same shape as the highlight painter: block spans become offsets of the value. */
 import type { Editor } from '../editors/editor.ts';
 import type { Painter, PlacedMark } from './highlights.ts';
-import { createTextareaMarks } from './textarea-marks.ts';
+import { createTextareaMarks, type TextMark } from './textarea-marks.ts';
 
 export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: AbortSignal): Painter {
   const overlay = createTextareaMarks(editor.element as HTMLTextAreaElement | HTMLInputElement, root, signal);
@@ -18,6 +18,15 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
     return [...placed.keys()].toSorted((a, b) => (offsets.get(a) ?? 0) - (offsets.get(b) ?? 0));
   };
 
+  /** Has the overlay just these marks in the block? */
+  const stands = (blockId: string, marks: readonly PlacedMark[]): boolean => {
+    const offset = offsetOf(blockId);
+    const text = editor.value?.read();
+    if (offset === undefined || text === undefined) return false;
+    const end = text.indexOf('\n', offset);
+    return overlay.stand(inValue(marks, offset), offset, end < 0 ? text.length + 1 : end + 1, text);
+  };
+
   return {
     followsEdits: true,
     paint(changes) {
@@ -26,35 +35,21 @@ export function createTextareaPainter(editor: Editor, root: ShadowRoot, signal: 
         const before = placed.get(blockId);
         if (marks.length === 0 && !before?.length) continue;
         const sorted = marks.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-        changed ||= !before || !samePlaced(before, sorted);
+        changed ||= !stands(blockId, sorted);
         if (!before) order = undefined;
         placed.set(blockId, sorted);
       }
-      if (!changed && !overlay.lostMarks()) return;
+      if (!changed) return;
       order ??= inOrder();
-      overlay.set(
-        order.flatMap((blockId) => {
-          const offset = offsetOf(blockId);
-          if (offset === undefined) return [];
-          return (placed.get(blockId) ?? []).map(({ id, span, level }) => ({
-            id,
-            start: offset + span.start,
-            end: offset + span.end,
-            level,
-          }));
-        }),
-        editor.value?.read(),
-      );
+      const marks = order.flatMap((blockId) => inValue(placed.get(blockId) ?? [], offsetOf(blockId)));
+      overlay.set(marks, editor.value?.read());
     },
     pulse: (mark) => overlay.pulse(mark.id),
     remove: () => overlay.remove(),
   };
 }
 
-function samePlaced(some: readonly PlacedMark[], others: readonly PlacedMark[]): boolean {
-  if (some.length !== others.length) return false;
-  return some.every(({ id, span, level }, index) => {
-    const other = others[index]!;
-    return id === other.id && span.start === other.span.start && span.end === other.span.end && level === other.level;
-  });
+function inValue(marks: readonly PlacedMark[], offset: number | undefined): readonly TextMark[] {
+  if (offset === undefined) return [];
+  return marks.map(({ id, span, level }) => ({ id, start: offset + span.start, end: offset + span.end, level }));
 }
