@@ -11,6 +11,7 @@ import { extensionDir } from '../e2e/world/extension.ts';
 import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
 import { caret, load, openPage } from '../e2e/world/writer.ts';
 import type { BenchResult } from './main.ts';
+import { bringSight, see } from './seen.ts';
 import { guestOf, inviteOf } from '../e2e/delivery/guest.ts';
 
 const editors = 20;
@@ -32,6 +33,7 @@ export async function runDeliveryBench(seed: number): Promise<BenchResult> {
     publisher.publish(await edition(100 + version, { [wordOf(version)]: '말' }), { poll });
   const world = await launch({ extensionDir });
   world.server.guests.add(guestOf(publisher));
+  await bringSight(world.context);
   const times: number[] = [];
   const shown: number[] = [];
   try {
@@ -42,35 +44,44 @@ export async function runDeliveryBench(seed: number): Promise<BenchResult> {
     const tabs: { readonly page: Page; readonly sidebar: Sidebar }[] = [];
     for (let index = 0; index < editors; index++) {
       const page = await openPage(world.context, 'devto');
-      // Otherwise every tab believes that it is seen.
-      const session = await world.context.newCDPSession(page);
-      await session.send('Emulation.setFocusEmulationEnabled', { enabled: false });
       await load(page, { title: '', blocks: [{ kind: 'paragraph', text: `${words} 여기서 쓴다.` }] });
       const sidebar = await openSidebar(page);
       await sidebar.cards('NAM-03').first().waitFor();
+      await see({ page, frame: sidebar.frame }, false);
       tabs.push({ page, sidebar });
     }
+    const show = async ({ page, sidebar }: (typeof tabs)[number]): Promise<void> => {
+      await page.bringToFront();
+      await see({ page, frame: sidebar.frame }, true);
+    };
+    const leave = ({ page, sidebar }: (typeof tabs)[number]) => see({ page, frame: sidebar.frame }, false);
     for (let version = 1; version <= publications; version++) {
       // Another tab each time is the one that is written in.
       const order = tabs.map((_, index) => tabs[(index + version + seed) % editors]!);
       const [writer, ...others] = order;
-      await writer!.page.bringToFront();
+      await show(writer!);
       await caret(writer!.page, '쓴다.');
       const found = ({ sidebar }: (typeof tabs)[number]) =>
         sidebar.frame.locator(`[data-finding-key="NAM-03|${wordOf(version)}"]`).waitFor({ timeout: 30_000 });
-      const writing = typeUntil(
+      let began = 0;
+      await typeUntil(
         writer!.page,
-        publish(version).then(() => found(writer!)),
+        publish(version).then(() => {
+          began = performance.now();
+          return found(writer!);
+        }),
       );
-      const began = performance.now();
-      await writing;
       times.push(performance.now() - began);
+      let before = writer!;
       for (const tab of others) {
+        await leave(before);
         const from = performance.now();
-        await tab.page.bringToFront();
+        await show(tab);
         await found(tab);
         shown.push(performance.now() - from);
+        before = tab;
       }
+      await leave(before);
       console.log(
         `publication ${version} of ${publications}: ${Math.round(times.at(-1)!)} ms in the tab that is written in`,
       );
