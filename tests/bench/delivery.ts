@@ -11,7 +11,7 @@ import { extensionDir } from '../e2e/world/extension.ts';
 import { openSidebar, type Sidebar } from '../e2e/world/sidebar.ts';
 import { caret, load, openPage } from '../e2e/world/writer.ts';
 import type { BenchResult } from './main.ts';
-import { bringSight, see } from './seen.ts';
+import { bringSight, see } from '../e2e/world/sight.ts';
 import { guestOf, inviteOf } from '../e2e/delivery/guest.ts';
 
 const editors = 20;

@@ -1,8 +1,10 @@
 /** A guideline that arrives while drafts are open: a bad one is named and not used, a good one reaches every tab. */
 import { expect, test } from '../world/fixtures.ts';
 import { openSidebar } from '../world/sidebar.ts';
+import { bringSight, see } from '../world/sight.ts';
 import { serviceWorker } from '../world/storage.ts';
 import { load, openPage, save } from '../world/writer.ts';
+import { inOwnBrowser } from './own-browser.ts';
 import { expectSlips } from './slips.ts';
 import { readPack, writePack, type StoredPack } from './stored-pack.ts';
 
@@ -100,3 +102,24 @@ test('a new guideline re-checks every open draft by itself', async ({ world }) =
   await sidebars[0]?.press('NAM-03', 'fix');
   await expect.poll(() => save(first)).toContain('와이파이 공유기');
 });
+
+test('a tab that nobody sees takes a new guideline when it is shown', () =>
+  inOwnBrowser(async ({ context }) => {
+    await bringSight(context);
+    const worker = await serviceWorker(context);
+    const open = async () => {
+      const page = await openPage(context, 'devto');
+      await load(page, draft);
+      const sidebar = await openSidebar(page);
+      await expect(sidebar.cards('NAM-01')).toHaveCount(1);
+      return { page, frame: sidebar.frame, cards: sidebar.cards('NAM-03') };
+    };
+    const [behind, seen] = [await open(), await open()];
+    await see(behind, false);
+    await writePack(worker, next(await readPack(worker), '공유기', '라우터'));
+    await expect(seen.cards).toHaveCount(1);
+    await expect(behind.cards).toHaveCount(0);
+
+    await see(behind, true);
+    await expect(behind.cards).toHaveCount(1);
+  }));
