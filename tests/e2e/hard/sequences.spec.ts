@@ -288,6 +288,32 @@ const rows: readonly Found[] = [
       ],
     },
   },
+  {
+    was: 'the undo of official words took the words typed right before them along in Slate',
+    sequence: {
+      page: 'slate',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '컨텐츠 **QOOK & SHOW** 컨텐츠' }] },
+      steps: [
+        { kind: 'type', spot: { share: 0.5133507417049259, edge: 'end' }, text: '\n' },
+        { kind: 'type', text: '정말정말' },
+        { kind: 'insert', spot: { share: 0.5382296666502953, edge: 'end' } },
+        { kind: 'undo' },
+      ],
+    },
+    otherByHand: true,
+  },
+  {
+    was: 'the undo of official words took what had just been taken out before them along in Slate',
+    sequence: {
+      page: 'slate',
+      draft: { title: '', blocks: [{ kind: 'paragraph', text: '컨텐츠 QOOK' }] },
+      steps: [
+        { kind: 'delete', spot: { share: 0, edge: 'end' }, keys: 1 },
+        { kind: 'insert', spot: { share: 0, edge: 'end' } },
+        { kind: 'undo' },
+      ],
+    },
+  },
 ];
 
 for (const { was, sequence, otherByHand } of rows) {
