@@ -11,8 +11,8 @@ import { openSidebar } from './world/sidebar.ts';
 import { expectText } from './world/writer.ts';
 
 const strict =
-  "default-src 'none'; script-src 'self'; style-src 'self'; frame-src 'none'; child-src 'none'; worker-src 'none'; " +
-  "connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; frame-src 'none'; child-src 'none'; worker-src 'none'; " +
+  "connect-src 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types page";
 
 const policies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'a strict CSP': { 'content-security-policy': strict },
