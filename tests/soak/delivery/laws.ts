@@ -135,7 +135,7 @@ function arrived(
   { error }: Circumstances,
 ): string | undefined {
   const said = company.current;
-  const target = wanted(said, install.secret);
+  const target = wanted(said, install.secret, before.kept);
   const stays = hindrance(company, said, target, before.kept);
   const inUse = names(after.kept.inUse);
   if (stays === undefined && target) {
@@ -149,11 +149,13 @@ function arrived(
 }
 
 /** The chain that the head names for this install; undefined: none that is not called back. */
-function wanted({ chain, rollout, recalledManifests }: Said, secret: string): Chain | undefined {
+function wanted({ chain, rollout, recalledManifests }: Said, secret: string, { inUse }: Kept): Chain | undefined {
   const called = (one: Chain) => one.some((made) => recalledManifests.includes(made));
   const bucket = (salt: string) =>
     createHash('sha256').update(`${secret}\nqook\n${salt}`).digest().readUInt32BE(0) / 2 ** 32;
-  const named = rollout && bucket(rollout.salt) * 10_000 < rollout.share ? rollout.chain : chain;
+  // Who has it keeps it, whatever the share.
+  const isMeant = rollout && (hashes(rollout.chain) === names(inUse) || bucket(rollout.salt) * 10_000 < rollout.share);
+  const named = isMeant ? rollout.chain : chain;
   return [named, chain].find((one) => !called(one));
 }
 
