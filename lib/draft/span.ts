@@ -34,24 +34,37 @@ let last: { readonly before: string; readonly after: string; readonly edit: Edit
 
 function findEdit(before: string, after: string): Edit {
   const shorter = Math.min(before.length, after.length);
-  let start = longest(shorter, (from, to) => before.slice(from, to) === after.slice(from, to));
-  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
   const [oldEnd, newEnd] = [before.length, after.length];
+  let start = longest(shorter, near - reach, (from, to) => before.slice(from, to) === after.slice(from, to));
+  if (start > 0 && isHighSurrogate(before.charCodeAt(start - 1))) start--;
   let tail = longest(
     shorter - start,
+    shorter - start - reach,
     (from, to) => before.slice(oldEnd - to, oldEnd - from) === after.slice(newEnd - to, newEnd - from),
   );
   if (tail > 0 && isLowSurrogate(before.charCodeAt(oldEnd - tail))) tail--;
-  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+  if (newEnd >= longText) near = start;
+  return { span: { start, end: oldEnd - tail }, text: after.slice(start, newEnd - tail) };
 }
+
+/** Where the last edit of a long text began: the next key comes there, nearly always. It only says where to look first. */
+let near = 0;
+/** Units around such a place that are looked through a stretch at a time. */
+const reach = 32;
 
 /**
  * How many units from the beginning are the same in both, of `limit`: by halves, since stretches are compared at once
- * and a draft has tens of thousands of units of which a key changes one.
+ * and a draft has tens of thousands of units of which a key changes one. `guess`: perhaps somewhat fewer than that.
  */
-function longest(limit: number, same: (from: number, to: number) => boolean): number {
+function longest(limit: number, guess: number, same: (from: number, to: number) => boolean): number {
   let from = 0;
   let to = limit;
+  if (guess > 0 && guess < limit) {
+    if (same(0, guess)) from = guess;
+    else to = guess - 1;
+    const close = Math.min(limit, guess + 2 * reach);
+    if (from === guess && close < limit && !same(from, close)) to = close - 1;
+  }
   while (from < to) {
     const middle = (from + to + 1) >> 1;
     if (same(from, middle)) from = middle;

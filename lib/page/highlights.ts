@@ -18,6 +18,10 @@ export interface PlacedMark {
 export interface Painter {
   /** Moves what it has painted through the writer's edits by itself, and takes away what they touch. */
   readonly followsEdits: boolean;
+  /** How many marks edits of the text have taken away so far, where it follows edits. */
+  losses?(): number;
+  /** The text has moved on from its last reading, so that places in it are no more what they were. */
+  behind?(): boolean;
   /** The marks of these blocks are now these; all other blocks keep theirs. */
   paint(changes: ReadonlyMap<string, readonly PlacedMark[]>): void;
   /** Lights the place for `time` ms, or for as long as the painter holds right. */

@@ -46,7 +46,10 @@ export function createMarkBoard(
   const ownerOf = new Map<string, Editor>();
   /** Revision of a block's last change, while it is newer than the answer: its marks are followed from there. */
   const changedAt = new Map<string, number>();
-  /** Blocks whose marks were left alone while a syllable was composed in them (design D8). */
+  /** Of those, where painters that follow edits have lost marks: they may stand again when the answer has caught up. */
+  const lossy = new Set<string>();
+  let losses = 0;
+  /** Blocks whose marks were left alone while a syllable was composed in them (design D8), or until the next reading. */
   const waiting = new Set<string>();
 
   const add = (mark: Mark): void => {
@@ -75,19 +78,20 @@ export function createMarkBoard(
 
   const place = (blocks: Blocks): void => {
     const frozen = new Set(editors.flatMap((editor) => (editor.composing() ? (editor.caret()?.blockId ?? []) : [])));
+    const behind = new Set(editors.filter((editor) => painters.get(editor)?.behind?.()));
     const due = new Set([...waiting, ...blocks]);
     waiting.clear();
     const changes = new Map<Editor, Map<string, readonly PlacedMark[]>>(
       [...painters.keys()].map((editor) => [editor, new Map()]),
     );
     for (const blockId of due) {
-      if (frozen.has(blockId)) {
+      const before = ownerOf.get(blockId);
+      const owner = source.editorOf(blockId);
+      if (frozen.has(blockId) || (owner && behind.has(owner))) {
         waiting.add(blockId);
         continue;
       }
       const marks = locateAll(blockId);
-      const before = ownerOf.get(blockId);
-      const owner = source.editorOf(blockId);
       if (before && before !== owner) changes.get(before)?.set(blockId, []);
       if (owner) changes.get(owner)?.set(blockId, marks);
       if (owner && marks.length > 0) ownerOf.set(blockId, owner);
@@ -97,6 +101,11 @@ export function createMarkBoard(
   };
   /** Do all painters move their marks by themselves? Then a key costs nothing here until the next answer. */
   const allFollow = [...painters.values()].every((painter) => painter.followsEdits);
+  const lostSince = (): boolean => {
+    const before = losses;
+    losses = [...painters.values()].reduce((sum, painter) => sum + (painter.losses?.() ?? 0), 0);
+    return losses !== before;
+  };
 
   return {
     set(change) {
@@ -118,18 +127,25 @@ export function createMarkBoard(
         add(mark);
       }
       revision = change.revision;
+      const all = !allFollow || due.size > 0;
       for (const [blockId, at] of changedAt) {
-        due.add(blockId);
-        if (at <= revision) changedAt.delete(blockId);
+        if (all || lossy.has(blockId)) due.add(blockId);
+        if (at > revision) continue;
+        changedAt.delete(blockId);
+        lossy.delete(blockId);
       }
-      place(due);
+      if (!allFollow || due.size > 0 || waiting.size > 0) place(due);
     },
     refresh(patch) {
       const due = new Set<string>();
+      const lost = allFollow && lostSince();
       for (const { id } of patch?.changed ?? []) {
         changedAt.set(id, patch!.revision);
+        if (lost) lossy.add(id);
         if (!allFollow) due.add(id);
       }
+      // Written and taken back between two readings: no answer will tell of it.
+      if (lost && !patch?.changed.length) for (const blockId of known.keys()) due.add(blockId);
       if (patch?.order) for (const blockId of ownerOf.keys()) if (!source.block(blockId)) due.add(blockId);
       if (!allFollow || due.size > 0 || waiting.size > 0) place(due);
     },

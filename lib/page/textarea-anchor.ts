@@ -16,6 +16,8 @@ export interface Layer {
    * a text of the same height was written.
    */
   calibrate(sameHeight?: boolean): boolean;
+  /** Nothing has to be corrected after a key that leaves the text's height alone. */
+  rests(): boolean;
   /** Inside a scroll event of the control or an ancestor. */
   scrolled(): void;
   /** Runs `measure` with the 2D transform lifted, so that client rects are upright. */
@@ -176,6 +178,7 @@ export function createLayer(control: TextControl, root: ShadowRoot): Layer {
       standText();
       return settled;
     },
+    rests: () => anchored && textScroll.rests(),
     scrolled() {
       textScroll.scrolled();
       stand();

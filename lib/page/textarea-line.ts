@@ -1,14 +1,19 @@
 /** One line of the mirror of a textarea: its block in the overlay, and the marks drawn on that. */
 import type { MarkBox, Underline } from './textarea-mark-boxes.ts';
 import { styleMark, type TextMark } from './textarea-mark.ts';
+import type { Standing } from './textarea-standing.ts';
 
 export interface Line {
   readonly text: string;
+  /** It reads from left to right throughout; undefined: nobody has looked. */
+  forward: boolean | undefined;
   /** From real layout, in the control's own CSS px; undefined until it was laid out under the present style. */
   height: number | undefined;
   block: LineBlock | undefined;
   /** The marks drawn now, in offsets of the line; undefined when they must be drawn anew. */
   drawn: readonly TextMark[] | undefined;
+  /** Of a line that was edited since its marks were drawn: those that did not move by it. */
+  standing: Standing | undefined;
 }
 
 interface LineBlock {
@@ -24,7 +29,7 @@ interface Drawn {
 }
 
 export function newLine(text: string): Line {
-  return { text, height: undefined, block: undefined, drawn: undefined };
+  return { text, forward: undefined, height: undefined, block: undefined, drawn: undefined, standing: undefined };
 }
 
 /** What lines have of the control's style; only the first one is indented, and only the last has no break. */

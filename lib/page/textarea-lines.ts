@@ -1,14 +1,21 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
 import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
+import { heightOf, watchHeights } from './textarea-heights.ts';
 import { drawBoxes, makeBlock, newLine, type Line } from './textarea-line.ts';
 import { boxesOf, probeUnderline, type MarkBox, type Underline } from './textarea-mark-boxes.ts';
-import { sameMarks, type TextMark } from './textarea-mark.ts';
+import { marksWithin, sameMarks, type TextMark } from './textarea-mark.ts';
+import { allStand, readsForward, standingAfter, stillStanding } from './textarea-standing.ts';
 import type { TextStyle } from './textarea-style.ts';
 
 export interface Mirror {
   /** Takes over a new text; returns the edit that led to it, or undefined when nothing changed. */
   setText(text: string): Edit | undefined;
+  /**
+   * Has nothing of the marks to be measured for the last edit? Then its line is taken to be as high as before, until
+   * the browser tells of another height.
+   */
+  rests(zoom: number): boolean;
   /** Has the text another height than when this was asked last? Measures a line that was edited, where that is enough. */
   grew(zoom: number): boolean;
   /** In the order of the text. */
@@ -25,7 +32,7 @@ export interface Mirror {
   /** The mark whose box holds the point (client px), if one does. */
   hit(x: number, y: number): string | undefined;
   elementsOf(id: string): readonly HTMLElement[];
-  clear(): void;
+  remove(): void;
 }
 
 /** How much unmeasured text is laid out at a time on the way down. */
@@ -34,7 +41,8 @@ const batchLines = 120;
 /** ms of one frame that measuring may take. */
 const frameShare = 30;
 
-export function createMirror(container: HTMLElement): Mirror {
+/** `onHeight`: lines that were taken to be as high as before are not; inside a size observer's callback. */
+export function createMirror(container: HTMLElement, onHeight: () => void): Mirror {
   const document = container.ownerDocument;
   const box = (position: string): HTMLElement => {
     const made = document.createElement('div');
@@ -60,6 +68,8 @@ export function createMirror(container: HTMLElement): Mirror {
   /** The one line that was edited since `grew` was asked, with the height it had; 'all' where that is not enough. */
   let edited: { readonly line: Line; readonly index: number; readonly height: number } | 'all' | undefined = 'all';
   let style: TextStyle | undefined;
+  /** The style puts a word where what is before it leads. */
+  let forward = false;
   let lineStyle = { unicodeBidi: 'normal', textIndent: '0px' };
   let underline: Underline | undefined;
   const idOf = new Map<HTMLElement, string>();
@@ -68,20 +78,31 @@ export function createMirror(container: HTMLElement): Mirror {
   /** Of the line that `grew` measured, while nothing was written since. */
   let measured: { readonly line: Line; readonly index: number; readonly rect: DOMRect } | undefined;
 
+  const heights = watchHeights(() => {
+    edited = 'all';
+    onHeight();
+  });
+
   const drop = (line: Line): void => {
     if (!line.block) return;
     measured = undefined;
+    heights.leave(line);
     for (const mark of line.block.marks) idOf.delete(mark.element);
     line.block.outer.remove();
     line.block = undefined;
-    line.drawn = undefined;
+    line.drawn = line.standing = undefined;
     built.delete(line);
   };
 
-  /** The block of a line becomes that of the line which stands in its place. */
-  const take = (before: Line, line: Line): void => {
+  /** The block of a line becomes that of the line which stands in its place, after an edit. Offsets of the line. */
+  const take = (before: Line, line: Line, { span, text: written }: Edit): void => {
+    const standing = before.drawn ? { marks: before.drawn, to: Infinity } : before.standing;
+    before.forward ??= readsForward(before.text);
+    line.forward = before.forward && readsForward(written);
+    line.standing = standingAfter(standing, line.text, span.start, forward && line.forward);
     line.block = before.block;
     before.block = undefined;
+    heights.pass(before, line);
     built.delete(before);
     built.add(line);
   };
@@ -97,7 +118,7 @@ export function createMirror(container: HTMLElement): Mirror {
     const line = lines[index]!;
     if (line.block) return line.block;
     line.block = makeBlock(document, line.text, lineStyle, { first: index === 0, last: index === lines.length - 1 });
-    line.drawn = undefined;
+    line.drawn = line.standing = undefined;
     built.add(line);
     return line.block;
   };
@@ -118,12 +139,12 @@ export function createMirror(container: HTMLElement): Mirror {
     }
     for (let index = from; index < end; index++) {
       const line = lines[index]!;
-      line.height ??= line.block!.outer.getBoundingClientRect().height / zoom;
+      line.height ??= heightOf(line, zoom);
     }
     benched = lines.slice(from, end);
   };
 
-  const heightOf = (index: number, zoom: number): number => {
+  const measuredHeight = (index: number, zoom: number): number => {
     if (lines[index]!.height === undefined) measure(index, zoom);
     return lines[index]!.height ?? 0;
   };
@@ -147,13 +168,17 @@ export function createMirror(container: HTMLElement): Mirror {
       }
       if (line.drawn && sameMarks(line.drawn, here)) continue;
       if (here.length > 0) underline ??= probeUnderline(bench, range, style?.fontSize() ?? 16, zoom);
+      // Measured, and as high as before: then only what was written may have moved.
       const known = measured?.line === line ? measured.rect : undefined;
-      const boxes = boxesOf(range, line.block!, known, here, zoom);
-      wanted.push({ line, here, boxes });
+      const still = known && line.standing ? stillStanding(line.standing, here) : [];
+      const drawn = line.block!.marks.flatMap((one) => (still.includes(one.box.mark) ? [one.box] : []));
+      const others = boxesOf(range, line.block!, known, here.slice(still.length), zoom);
+      wanted.push({ line, here: [...still, ...here.slice(still.length)], boxes: [...drawn, ...others] });
     }
     for (const { line, here, boxes } of wanted) {
       drawBoxes(line.block!, boxes, underline, idOf);
       line.drawn = here;
+      line.standing = undefined;
     }
   };
 
@@ -180,9 +205,10 @@ export function createMirror(container: HTMLElement): Mirror {
       const only = gone.length === 1 && fresh.length === 1 ? gone[0]! : undefined;
       if (only?.block && only.text !== '' && fresh[0]!.text !== '') {
         // Narrow edits let the browser keep the shaping of the rest of the line.
-        const { span } = edit;
-        only.block.node.replaceData(span.start - starts[from]!, span.end - span.start, edit.text);
-        take(only, fresh[0]!);
+        const start = edit.span.start - starts[from]!;
+        const end = edit.span.end - starts[from]!;
+        only.block.node.replaceData(start, end - start, edit.text);
+        take(only, fresh[0]!, { span: { start, end }, text: edit.text });
         edited = editedOnce(only, fresh[0]!, from);
       } else {
         gone.forEach(drop);
@@ -195,6 +221,20 @@ export function createMirror(container: HTMLElement): Mirror {
       if (only === undefined && lines[0] !== oldFirst) for (const line of [oldFirst, lines[0]]) forget(line);
       if (only === undefined && lines.at(-1) !== oldLast) for (const line of [oldLast, lines.at(-1)]) forget(line);
       return edit;
+    },
+    rests(zoom) {
+      if (edited === undefined || edited === 'all') return false;
+      const { line, index, height } = edited;
+      const start = starts[index]!;
+      const { standing } = line;
+      if (!line.block || !standing || !allStand(standing, marksWithin(marks, start, start + line.text.length)))
+        return false;
+      line.drawn = standing.marks;
+      line.standing = undefined;
+      line.height = height;
+      heights.assume(line, zoom);
+      edited = undefined;
+      return true;
     },
     grew(zoom) {
       const one = edited;
@@ -212,6 +252,7 @@ export function createMirror(container: HTMLElement): Mirror {
     },
     restyle(next) {
       style = next;
+      forward = next.flowsForward();
       lineStyle = { ...next.line() };
       underline = undefined;
       for (const line of lines) forget(line);
@@ -219,17 +260,18 @@ export function createMirror(container: HTMLElement): Mirror {
       edited = 'all';
     },
     show(from, to, zoom) {
+      heights.doubt();
       const until = performance.now() + frameShare;
       let y = 0;
       let index = 0;
       while (index < lines.length - 1) {
         if (lines[index]!.height === undefined && performance.now() > until) return false;
-        if (y + heightOf(index, zoom) > from) break;
+        if (y + measuredHeight(index, zoom) > from) break;
         y += lines[index++]!.height ?? 0;
       }
       const top = y;
       const begin = index;
-      while (index < lines.length && (y < to || index === begin)) y += heightOf(index++, zoom);
+      while (index < lines.length && (y < to || index === begin)) y += measuredHeight(index++, zoom);
       const wanted = lines.slice(begin, index);
       const keep = new Set(wanted);
       for (const line of built) if (!keep.has(line)) drop(line);
@@ -269,9 +311,6 @@ export function createMirror(container: HTMLElement): Mirror {
       return undefined;
     },
     elementsOf: (id) => [...idOf].filter(([, owner]) => owner === id).map(([element]) => element),
-    clear() {
-      built.forEach(drop);
-      first = last = 0;
-    },
+    remove: () => heights.remove(),
   };
 }

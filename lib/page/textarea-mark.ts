@@ -72,30 +72,37 @@ function order(a: TextMark, b: TextMark): number {
  */
 export function moveMarks(marks: MovingMark[], { span, text }: Edit): boolean {
   const shift = text.length - (span.end - span.start);
+  const behind = firstFrom(marks, span.end);
   let kept = 0;
-  for (const mark of marks) {
-    if (span.end <= mark.start) {
-      mark.start += shift;
-      mark.end += shift;
-    } else if (span.start < mark.end) continue;
-    marks[kept++] = mark;
+  for (let index = 0; index < behind; index++) {
+    const mark = marks[index]!;
+    if (mark.end <= span.start) marks[kept++] = mark;
   }
-  const whole = kept === marks.length;
-  marks.length = kept;
-  return whole;
+  for (let index = behind; index < marks.length; index++) {
+    const mark = marks[index]!;
+    mark.start += shift;
+    mark.end += shift;
+  }
+  marks.splice(kept, behind - kept);
+  return kept === behind;
 }
 
-/** Of marks in the order of the text, those that begin between two offsets. */
-export function marksBetween<Kind extends TextMark>(marks: readonly Kind[], from: number, to: number): readonly Kind[] {
+/** Of marks in the order of the text, the index of the first one that begins at an offset or behind it. */
+export function firstFrom(marks: readonly TextMark[], offset: number): number {
   let [low, high] = [0, marks.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (marks[middle]!.start < from) low = middle + 1;
+    if (marks[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
-  let end = low;
-  while (end < marks.length && marks[end]!.start < to) end++;
-  return marks.slice(low, end);
+  return low;
+}
+
+/** Those that begin in a line, in offsets of it. */
+export function marksWithin(marks: readonly TextMark[], start: number, end: number): readonly TextMark[] {
+  return marks
+    .slice(firstFrom(marks, start), firstFrom(marks, end))
+    .map((mark) => ({ ...mark, start: mark.start - start, end: Math.min(mark.end, end) - start }));
 }
 
 export function sameMarks(some: readonly TextMark[], others: readonly TextMark[]): boolean {

@@ -1,12 +1,12 @@
 /** Draws underlines exactly under the words of a textarea or input, without a node or attribute in it. */
-import { singleEdit } from '../draft/span.ts';
+import type { Span } from '../draft/span.ts';
 import { callAfterLayout } from './after-layout.ts';
 import { createLayer } from './textarea-anchor.ts';
 import { measureBox, readSurroundings, type ControlBox, type ObservedSize, type Surroundings } from './textarea-box.ts';
 import { createMirror } from './textarea-lines.ts';
 import {
+  firstFrom,
   inOrder,
-  marksBetween,
   moveMarks,
   pulseMark,
   sameMarks,
@@ -18,10 +18,10 @@ import { readTextStyle, type TextControl } from './textarea-style.ts';
 export type { TextMark } from './textarea-mark.ts';
 
 export interface TextareaMarks {
-  /** Replaces all marks; offsets are UTF-16 units of `text`, which the control may have moved on from (default: its value). */
-  set(marks: readonly TextMark[], text?: string): void;
-  /** Are these the marks between two offsets of `text`, moved along with every edit since they were set? */
-  stand(marks: readonly TextMark[], from: number, to: number, text: string): boolean;
+  /** Replaces the marks that begin in a stretch of the value, UTF-16 units; where they stand already nothing is measured. */
+  put(marks: readonly TextMark[], stretch: Span): void;
+  /** How many marks edits have taken away so far. */
+  losses(): number;
   /** Looks again at text, style and place in the next frame; for changes that send no event. */
   update(): void;
   /** Leads the eye to a mark, if it is near the viewport. */
@@ -50,7 +50,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   const stop = new AbortController();
   const style = readTextStyle(control);
   const layer = createLayer(control, root);
-  const mirror = createMirror(layer.text);
+  const mirror = createMirror(layer.text, () => {
+    fresh = true;
+    flush('text');
+  });
 
   let marks: MovingMark[] = [];
   let signature = '';
@@ -61,6 +64,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let ready: { readonly from: number; readonly to: number } | undefined;
   /** Another text was taken than the one that is drawn. */
   let fresh = false;
+  let losses = 0;
   const frame = callAfterLayout(root, () => flush(reason));
   let reason: Reason = 'scroll';
 
@@ -76,8 +80,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
     fresh = true;
+    const before = marks.length;
     // One that was touched may have stood in other lines too.
     if (!moveMarks(marks, edit)) ready = undefined;
+    losses += before - marks.length;
     return true;
   };
 
@@ -195,8 +201,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   for (const name of styleEvents) control.addEventListener(name, () => schedule('all'), listening);
   // The mirror takes the text at once: the browser lays its line out with all else, and in the frame it need only be read.
   const written = (): void => {
-    takeText();
-    schedule('text', frame.requestBefore);
+    const atRest = box?.steady && !fresh && !frame.requested() && layer.rests();
+    // Writers write at the end: then the marks before it stand, and nothing has to be looked at.
+    if (takeText() && atRest && ready !== undefined && mirror.rests(box!.zoom)) fresh = false;
+    else schedule('text', frame.requestBefore);
   };
   for (const name of textEvents) control.addEventListener(name, written, listening);
   for (const name of otherEvents) control.addEventListener(name, glance, listening);
@@ -223,28 +231,26 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     stop.abort();
     frame.remove();
     resize.disconnect();
+    mirror.remove();
     layer.remove();
   };
   signal.addEventListener('abort', remove, { once: true, signal: stop.signal });
   if (signal.aborted) remove();
 
   return {
-    set(next, text = control.value) {
-      const edited = takeText();
-      const since = singleEdit(text, control.value);
+    put(next, { start, end }) {
+      takeText();
       const wanted = inOrder(next);
-      if (since) moveMarks(wanted, since);
-      // Most keys change no mark; then there is nothing to measure anew.
-      if (!edited && sameMarks(marks, wanted)) return;
-      marks = wanted;
+      const [from, to] = [firstFrom(marks, start), firstFrom(marks, end)];
+      if (sameMarks(marks.slice(from, to), wanted)) return;
+      marks.splice(from, to - from, ...wanted);
       mirror.setMarks(marks);
       ready = undefined;
       schedule('text');
     },
-    stand(wanted, from, to, text) {
+    losses() {
       takeText();
-      // Of another text than the present one the offsets say nothing here.
-      return text === control.value && sameMarks(marksBetween(marks, from, to), inOrder(wanted));
+      return losses;
     },
     update: () => schedule('all'),
     pulse(id) {

@@ -7,6 +7,8 @@ export interface ScrollFollower {
    * of a scroller that lay still holds on.
    */
   update(sameHeight?: boolean): boolean;
+  /** At the last call of `update` all lay still: content of the same height moves nothing. */
+  rests(): boolean;
   /** Call inside the scroll event itself; does nothing where the compositor moves the content. */
   scrolled(): void;
   /** True while an animation carries the content. */
@@ -126,10 +128,13 @@ export function followScroll(scroller: Element, outer: HTMLElement, inner: HTMLE
     return resting;
   };
 
+  // A key that lengthens a line sideways moves nothing until the writer is there, and that is told by a scroll.
+  const rests = (): boolean => composited && settled && sideways.fits;
+
   return {
+    rests,
     update(sameHeight = false) {
-      // A key that lengthens a line sideways moves nothing until the writer is there, and that is told by a scroll.
-      if (sameHeight && composited && settled && sideways.fits) return true;
+      if (sameHeight && rests()) return true;
       settled = axes.map(composited ? onCompositor : byHand).every(Boolean);
       return settled;
     },

@@ -57,9 +57,20 @@ export interface TextStyle {
   copyTo(mirror: HTMLElement): void;
   /** What each line's own block needs: `unicode-bidi` on all of them, `text-indent` on the first. */
   line(): { readonly unicodeBidi: string; readonly textIndent: string };
+  /** Does a word stand where what is before it leads, whatever follows? */
+  flowsForward(): boolean;
   /** CSS px in the control's own coordinates. */
   fontSize(): number;
 }
+
+/** What may stand in these properties (or nothing, where the browser does not know one) for text to flow forward. */
+const forward: Readonly<Record<string, readonly string[]>> = {
+  direction: ['ltr'],
+  'text-align': ['start', 'left'],
+  'text-align-last': ['auto', 'start', 'left'],
+  'text-wrap-style': ['auto', 'stable'],
+  'text-fit': ['none'],
+};
 
 export function readTextStyle(control: TextControl): TextStyle {
   const view = control.ownerDocument.defaultView ?? window;
@@ -101,6 +112,10 @@ export function readTextStyle(control: TextControl): TextStyle {
       }
     },
     line: () => ({ unicodeBidi: computed.unicodeBidi, textIndent: computed.textIndent }),
+    flowsForward: () =>
+      // A row of unset height takes the height of every font in it, so what follows may sink a word.
+      computed.lineHeight !== 'normal' &&
+      Object.entries(forward).every(([name, values]) => ['', ...values].includes(computed.getPropertyValue(name))),
     fontSize: () => Number.parseFloat(computed.fontSize) || 16,
   };
 }

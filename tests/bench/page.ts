@@ -47,6 +47,7 @@ const places = [
 ] as const;
 
 export async function runPageBench(seed: number): Promise<BenchResult> {
+  sayIfNoKoreanFont();
   const extensionDir = process.env['HOUSESTYLE_EXTENSION'] ?? build();
   const figures: Record<string, number> = {};
   const misses: string[] = [];
@@ -225,6 +226,13 @@ async function press(session: CDPSession, key: string): Promise<void> {
     key === 'Backspace' ? { key, code: key, windowsVirtualKeyCode: 8 } : { key, text: key, unmodifiedText: key };
   await session.send('Input.dispatchKeyEvent', { type: 'keyDown', ...named });
   await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...named, text: undefined });
+}
+
+/** Without one every key has the browser look through all fonts of the system, in the page and in the overlay. */
+function sayIfNoKoreanFont(): void {
+  if (process.platform !== 'linux') return;
+  const { stdout } = spawnSync('fc-list', [':lang=ko', 'family'], { encoding: 'utf8' });
+  if (!stdout) console.log('no Korean font: a key costs more here than where Korean is written (npm test brings one)');
 }
 
 /** Builds what is shipped and gives its folder. */

@@ -25,6 +25,21 @@ describe('singleEdit', () => {
     expect(asked[1]).toBe(asked[0]);
   });
 
+  it('finds the same edit in a long text wherever the one before it was', () => {
+    const long = '케이티와 안내문 '.repeat(400);
+    const place = fc.nat(long.length);
+    fc.assert(
+      fc.property(place, place, fc.nat(40), words, (earlier, at, gone, text) => {
+        const before = applyEdit(long, { span: { start: earlier, end: earlier }, text: '앞' });
+        singleEdit(long, before);
+        const end = Math.min(at + gone, before.length);
+        const after = applyEdit(before, { span: { start: at, end }, text });
+        expect(singleEdit(before, after)).toEqual(narrowest(before, after));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('never cuts a surrogate pair', () => {
     expect(singleEdit('a😀b', 'a😁b')).toEqual({ span: { start: 1, end: 3 }, text: '😁' });
     expect(singleEdit('😀', '😁')).toEqual({ span: { start: 0, end: 2 }, text: '😁' });
@@ -34,6 +49,19 @@ describe('singleEdit', () => {
     expect(singleEdit('같다', '같다')).toBeUndefined();
   });
 });
+
+/** By single units from both ends. */
+function narrowest(before: string, after: string): unknown {
+  if (before === after) return undefined;
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  if (/[\ud800-\udbff]/.test(before[start - 1] ?? '')) start--;
+  let tail = 0;
+  while (tail < shorter - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  if (/[\udc00-\udfff]/.test(before.at(-tail) ?? '') && tail > 0) tail--;
+  return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
+}
 
 describe('mapSpan', () => {
   it('keeps the words of every span that it still places', () => {

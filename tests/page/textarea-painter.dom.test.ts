@@ -25,7 +25,14 @@ function desk() {
     quote: '케이티',
     level: 'must',
   };
-  return { body, root, editor, paint: () => painter.paint(new Map([[last.id, [mark]]])), remove: painter.remove };
+  return {
+    body,
+    root,
+    editor,
+    painter,
+    paint: () => painter.paint(new Map([[last.id, [mark]]])),
+    remove: painter.remove,
+  };
 }
 
 const marksIn = (root: ShadowRoot): readonly HTMLElement[] =>
@@ -47,23 +54,19 @@ it.each([
   ['before the line', 30],
   ['in the line, before the word', text.length - 9],
   ['in the line, behind the word', text.length],
-])('a key %s', async (_name, at) => {
-  const type = (body: HTMLTextAreaElement): void => {
-    body.focus();
-    body.setSelectionRange(at, at);
-    document.execCommand('insertText', false, '가나');
-  };
-  const settled = desk();
-  settled.paint();
-  type(settled.body);
-  const wanted = await drawn(settled.root);
-  settled.remove();
-
-  const hasty = desk();
-  type(hasty.body);
-  hasty.paint();
-  expect(await drawn(hasty.root)).toEqual(wanted);
-  hasty.remove();
+])('a key %s: the painter says that it is behind until the text is read', async (_name, at) => {
+  const { body, root, editor, painter, paint, remove } = desk();
+  paint();
+  const before = await drawn(root);
+  body.focus();
+  body.setSelectionRange(at, at);
+  document.execCommand('insertText', false, '가나');
+  expect(painter.behind?.()).toBe(true);
+  editor.read();
+  expect(painter.behind?.()).toBe(false);
+  // The mark went along by itself.
+  await vi.waitFor(async () => expect((await drawn(root))[0]! > before[0]!).toBe(at === text.length - 9));
+  remove();
 });
 
 it('a mark that keys took away stands again with the next answer, though that one says the same', async () => {

@@ -29,6 +29,12 @@ const soaks: Readonly<Record<string, Soak>> = {
     run: async ({ count, seed, progress }) =>
       (await import('../page/textarea/exact.ts')).run({ cases: count, seed, progress }),
   },
+  // Keys in random textareas; after every few, all marks are measured anew.
+  'textarea-keys': {
+    count: 400,
+    run: async ({ count, seed, progress }) =>
+      (await import('../page/textarea/keys.ts')).run({ cases: count, seed, progress }),
+  },
   rules: { count: 10_000, run: async (options) => (await import('./rules/run.ts')).runRulesSoak(options) },
   // What may happen to an install of a delivered guideline, and what it is promised.
   delivery: { count: 100_000, run: async (options) => (await import('./delivery/run.ts')).runDeliverySoak(options) },

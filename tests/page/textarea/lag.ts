@@ -40,14 +40,13 @@ function build(scroller: Scroller): Promise<SeenRows> {
   const root = host.attachShadow({ mode: 'closed' });
   const marks = window.overlay.createTextareaMarks(control, root, new AbortController().signal);
   const found = [...control.value.matchAll(/\S+/gu)];
-  marks.set(
-    found.map((word) => ({
-      id: String(word.index),
-      start: word.index,
-      end: word.index + word[0].length,
-      level: 'must',
-    })),
-  );
+  const wanted = found.map(({ index, 0: word }) => ({
+    id: String(index),
+    start: index,
+    end: index + word.length,
+    level: 'must' as const,
+  }));
+  marks.put(wanted, { start: 0, end: control.value.length + 1 });
   const outer = (scroller === 'box' ? box : control).getBoundingClientRect();
   const seen = { top: Math.max(0, outer.top), bottom: Math.min(innerHeight, outer.bottom) };
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(seen))));
