@@ -46,7 +46,7 @@ export function createMarkBoard(
   const ownerOf = new Map<string, Editor>();
   /** Revision of a block's last change, while it is newer than the answer: its marks are followed from there. */
   const changedAt = new Map<string, number>();
-  /** Of those, where painters that follow edits have lost marks: they may stand again when the answer has caught up. */
+  /** Where edits took a mark away: it may stand again when an answer has caught up, though that one says nothing new. */
   const lossy = new Set<string>();
   let losses = 0;
   /** Blocks whose marks were left alone while a syllable was composed in them (design D8), or until the next reading. */
@@ -92,6 +92,7 @@ export function createMarkBoard(
         continue;
       }
       const marks = locateAll(blockId);
+      if (marks.length < (known.get(blockId)?.size ?? 0)) lossy.add(blockId);
       if (before && before !== owner) changes.get(before)?.set(blockId, []);
       if (owner) changes.get(owner)?.set(blockId, marks);
       if (owner && marks.length > 0) ownerOf.set(blockId, owner);
@@ -127,14 +128,14 @@ export function createMarkBoard(
         add(mark);
       }
       revision = change.revision;
-      const all = !allFollow || due.size > 0;
+      const news = due.size > 0;
       for (const [blockId, at] of changedAt) {
-        if (all || lossy.has(blockId)) due.add(blockId);
+        if (news || lossy.has(blockId)) due.add(blockId);
         if (at > revision) continue;
         changedAt.delete(blockId);
         lossy.delete(blockId);
       }
-      if (!allFollow || due.size > 0 || waiting.size > 0) place(due);
+      if (due.size > 0 || waiting.size > 0) place(due);
     },
     refresh(patch) {
       const due = new Set<string>();

@@ -16,9 +16,9 @@ test('stand within one device pixel of the words', async () => {
 
 test('stand after keys where they are drawn when all is measured anew', async () => {
   test.setTimeout(120_000);
-  const { figures, misses } = await measureKeys({ cases: 24, seed: 2009 });
+  const { figures, misses } = await measureKeys({ cases: 12, seed: 2009 });
   expect(misses).toEqual([]);
-  expect(figures['marks']).toBeGreaterThan(1000);
+  expect(figures['marks']).toBeGreaterThan(500);
 });
 
 test('do not lag while scrolling', async () => {
