@@ -139,7 +139,7 @@ export function createMarkBoard(
     },
     refresh(patch) {
       const due = new Set<string>();
-      const lost = allFollow && lostSince();
+      const lost = lostSince();
       for (const { id } of patch?.changed ?? []) {
         changedAt.set(id, patch!.revision);
         if (lost) lossy.add(id);

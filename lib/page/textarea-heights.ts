@@ -1,5 +1,5 @@
 /** Lines whose height is taken to be the same after an edit, until the browser tells of another one: measuring is spared. */
-import type { Line } from './textarea-line.ts';
+import { heightOf, type Line } from './textarea-line.ts';
 
 export interface HeightWatch {
   /** The line, which has a block and a height, was edited. */
@@ -55,9 +55,4 @@ export function watchHeights(onOther: () => void): HeightWatch {
     },
     remove: () => observer.disconnect(),
   };
-}
-
-/** In the control's own CSS px; undefined: it has no block. */
-export function heightOf({ block }: Line, zoom: number): number | undefined {
-  return block && block.outer.getBoundingClientRect().height / zoom;
 }

@@ -32,6 +32,11 @@ export function newLine(text: string): Line {
   return { text, forward: undefined, height: undefined, block: undefined, drawn: undefined, standing: undefined };
 }
 
+/** In the control's own CSS px; undefined: it has no block. */
+export function heightOf({ block }: Line, zoom: number): number | undefined {
+  return block && block.outer.getBoundingClientRect().height / zoom;
+}
+
 /** What lines have of the control's style; only the first one is indented, and only the last has no break. */
 export interface LineStyle {
   readonly unicodeBidi: string;

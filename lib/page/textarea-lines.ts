@@ -1,7 +1,8 @@
 /** The mirror of a textarea's text: one invisible block a line, laid out near the viewport only, with marks on top. */
 import { lineAt, startsOf } from '../draft/lines.ts';
 import { singleEdit, type Edit } from '../draft/span.ts';
-import { heightOf, watchHeights } from './textarea-heights.ts';
+import { createBench } from './textarea-bench.ts';
+import { watchHeights } from './textarea-heights.ts';
 import { drawBoxes, makeBlock, newLine, type Line } from './textarea-line.ts';
 import { boxesOf, probeUnderline, type MarkBox, type Underline } from './textarea-mark-boxes.ts';
 import { marksWithin, sameMarks, type TextMark } from './textarea-mark.ts';
@@ -35,9 +36,6 @@ export interface Mirror {
   remove(): void;
 }
 
-/** How much unmeasured text is laid out at a time on the way down. */
-const batchUnits = 6000;
-const batchLines = 120;
 /** ms of one frame that measuring may take. */
 const frameShare = 30;
 
@@ -51,15 +49,14 @@ export function createMirror(container: HTMLElement, onHeight: () => void): Mirr
   };
   const above = box('static');
   const shown = box('static');
-  const bench = box('absolute');
-  container.append(above, shown, bench);
+  const benchElement = box('absolute');
+  container.append(above, shown, benchElement);
 
   let text = '';
   const lines: Line[] = [newLine('')];
   /** Those of the lines that have a block: a few hundred have none. */
   const built = new Set<Line>();
   let starts: number[] = [0];
-  let benched: readonly Line[] = [];
   let marks: readonly TextMark[] = [];
   /** The height of the lines before the first one shown. */
   let offset = 0;
@@ -123,31 +120,7 @@ export function createMirror(container: HTMLElement, onHeight: () => void): Mirr
     return line.block;
   };
 
-  const measure = (from: number, zoom: number): void => {
-    // Layout of the bench costs what stands on it: a batch goes before the next one comes.
-    for (const line of benched) if (line.block?.outer.parentNode === bench) drop(line);
-    let end = from;
-    // After an edit only its own lines are unknown: what was measured before is not laid out again.
-    for (
-      let units = 0;
-      lines[end]?.height === undefined && end < lines.length && end - from < batchLines && units < batchUnits;
-      end++
-    ) {
-      units += lines[end]!.text.length + 1;
-      const block = build(end);
-      if (!block.outer.isConnected) bench.append(block.outer);
-    }
-    for (let index = from; index < end; index++) {
-      const line = lines[index]!;
-      line.height ??= heightOf(line, zoom);
-    }
-    benched = lines.slice(from, end);
-  };
-
-  const measuredHeight = (index: number, zoom: number): number => {
-    if (lines[index]!.height === undefined) measure(index, zoom);
-    return lines[index]!.height ?? 0;
-  };
+  const bench = createBench(benchElement, lines, build, drop);
 
   /** The marks of the lines from one to before another, of those that are shown. */
   const draw = (from: number, before: number, zoom: number): void => {
@@ -167,7 +140,7 @@ export function createMirror(container: HTMLElement, onHeight: () => void): Mirr
           here.push({ ...mark, start: Math.max(0, mark.start - start), end: Math.min(mark.end, end) - start });
       }
       if (line.drawn && sameMarks(line.drawn, here)) continue;
-      if (here.length > 0) underline ??= probeUnderline(bench, range, style?.fontSize() ?? 16, zoom);
+      if (here.length > 0) underline ??= probeUnderline(benchElement, range, style?.fontSize() ?? 16, zoom);
       // Measured, and as high as before: then only what was written may have moved.
       const known = measured?.line === line ? measured.rect : undefined;
       const still = known && line.standing ? stillStanding(line.standing, here) : [];
@@ -266,12 +239,12 @@ export function createMirror(container: HTMLElement, onHeight: () => void): Mirr
       let index = 0;
       while (index < lines.length - 1) {
         if (lines[index]!.height === undefined && performance.now() > until) return false;
-        if (y + measuredHeight(index, zoom) > from) break;
+        if (y + bench.heightAt(index, zoom) > from) break;
         y += lines[index++]!.height ?? 0;
       }
       const top = y;
       const begin = index;
-      while (index < lines.length && (y < to || index === begin)) y += measuredHeight(index++, zoom);
+      while (index < lines.length && (y < to || index === begin)) y += bench.heightAt(index++, zoom);
       const wanted = lines.slice(begin, index);
       const keep = new Set(wanted);
       for (const line of built) if (!keep.has(line)) drop(line);

@@ -70,6 +70,8 @@ const forward: Readonly<Record<string, readonly string[]>> = {
   'text-align-last': ['auto', 'start', 'left'],
   'text-wrap-style': ['auto', 'stable'],
   'text-fit': ['none'],
+  // Not by phrases, which a later word may cut otherwise.
+  'word-break': ['normal', 'break-all', 'break-word', 'keep-all'],
 };
 
 export function readTextStyle(control: TextControl): TextStyle {

@@ -2,19 +2,17 @@
  * Measures how exactly the marks stand: the pixels of an underline against the pixels of `::selection` on the same word,
  * and the row of the mirror against the row of the textarea. `node tests/page/textarea/exact.ts [--cases n] [--seed n]`
  */
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { makeCase, scales } from './cases.ts';
 import { boxOf, readPng, type Colour, type PixelBox } from './pixels.ts';
 import { rollWith } from '../../dice.ts';
-import { build } from './scene.ts';
-import { openStage, report, type Outcome } from './stage.ts';
+import { build, selectionColour } from './scene.ts';
+import { openStage, reportCases, type CasesOptions, type Outcome } from './stage.ts';
 
 const stageSize = { width: 720, height: 540 };
 
 /** A scrolled layer may stand between pixels: a pixel counts from half its colour on. The wash is far below that. */
 const markColour: Colour = (red, green, blue) => red - green > 70 && red - blue > 70;
-const selectionColour: Colour = (red, green, blue) => green - red > 127 && green - blue > 127;
 const mirrorColour: Colour = (red, green, blue) => blue - red > 127 && blue - green > 127;
 
 /** CSS px from the top of the page. */
@@ -127,16 +125,8 @@ function offCentre(mirror: PixelBox, truth: PixelBox): number {
   return Math.abs((mirror.top + mirror.bottom) / 2 - (truth.top + truth.bottom) / 2);
 }
 
-export interface ExactOptions {
-  readonly cases: number;
-  readonly seed: number;
-  /** Only this case, for looking closer. */
-  readonly only?: number;
-  readonly progress?: (line: string) => void;
-}
-
 /** Figures: cases, words (compared), unseen (could not be shown whole), same-x and same-y (words without any difference), worst-x and worst-y in device px. */
-export async function run(options: ExactOptions): Promise<Outcome> {
+export async function run(options: CasesOptions): Promise<Outcome> {
   const stage = await openStage();
   const misses: string[] = [];
   const figures = { cases: 0, words: 0, unseen: 0, 'same-x': 0, 'same-y': 0, 'worst-x': 0, 'worst-y': 0 };
@@ -198,18 +188,4 @@ export async function run(options: ExactOptions): Promise<Outcome> {
   return { figures, misses };
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { cases: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-  });
-  const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 100_000);
-  console.log(`seed ${seed}`);
-  await report('textarea-exact', () =>
-    run({
-      cases: Number(values.cases ?? 100),
-      seed,
-      only: values.only === undefined ? undefined : Number(values.only),
-      progress: (line) => console.log(line),
-    }),
-  );
-}
+if (import.meta.main) await reportCases('textarea-exact', run);

@@ -2,13 +2,12 @@
  * Types and deletes at random in random textareas full of marks: after every few keys each mark must stand where it is
  * drawn when all is measured anew. `node tests/page/textarea/keys.ts [--cases n] [--seed n]`
  */
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { rollWith, type Dice } from '../../dice.ts';
 import { makeCase, scales, type Case } from './cases.ts';
-import { boxOf, readPng, type Colour } from './pixels.ts';
-import { build } from './scene.ts';
-import { openStage, report, type Outcome } from './stage.ts';
+import { boxOf, readPng } from './pixels.ts';
+import { build, selectionColour } from './scene.ts';
+import { openStage, reportCases, type CasesOptions, type Outcome } from './stage.ts';
 
 /** What one key does: to the text at a share of its visible lines. */
 interface Key {
@@ -161,8 +160,7 @@ async function standsOnScreen(page: Page, { left, width, words }: Mark, scale: n
     control.scrollTo(scrollLeft, scrollTop);
     await frames();
   }, words);
-  const green: Colour = (red, green_, blue) => green_ - red > 127 && green_ - blue > 127;
-  const seen = boxOf(readPng(await page.screenshot()), green);
+  const seen = boxOf(readPng(await page.screenshot()), selectionColour);
   return (
     seen !== undefined &&
     Math.abs(seen.left - left * scale) <= 1.5 &&
@@ -170,16 +168,8 @@ async function standsOnScreen(page: Page, { left, width, words }: Mark, scale: n
   );
 }
 
-export interface KeysOptions {
-  readonly cases: number;
-  readonly seed: number;
-  /** Only this case, for looking closer. */
-  readonly only?: number;
-  readonly progress?: (line: string) => void;
-}
-
 /** Figures: cases, keys, marks (compared), quirks (cases in which the textarea itself was laid out otherwise than anew). */
-export async function run({ cases, seed, only, progress }: KeysOptions): Promise<Outcome> {
+export async function run({ cases, seed, only, progress }: CasesOptions): Promise<Outcome> {
   const stage = await openStage();
   const misses: string[] = [];
   const figures = { cases: 0, keys: 0, marks: 0, quirks: 0 };
@@ -189,8 +179,8 @@ export async function run({ cases, seed, only, progress }: KeysOptions): Promise
     for (let index = only ?? 0; index < (only === undefined ? cases : only + 1); index++) {
       const dice = rollWith(seed * 100_003 + index);
       const scale = scales[index % scales.length]!;
-      const any = makeCase(dice, scale);
-      const spec = dice.chance(0.5) ? plain(any) : any;
+      const random = makeCase(dice, scale);
+      const spec = dice.chance(0.5) ? plain(random) : random;
       if (only !== undefined) progress?.(JSON.stringify(spec));
       const page = pages[index % scales.length]!;
       await page.evaluate(build, spec);
@@ -225,18 +215,4 @@ export async function run({ cases, seed, only, progress }: KeysOptions): Promise
   return { figures, misses };
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { cases: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
-  });
-  const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 100_000);
-  console.log(`seed ${seed}`);
-  await report('textarea-keys', () =>
-    run({
-      cases: Number(values.cases ?? 100),
-      seed,
-      only: values.only === undefined ? undefined : Number(values.only),
-      progress: (line) => console.log(line),
-    }),
-  );
-}
+if (import.meta.main) await reportCases('textarea-keys', run);

@@ -1,6 +1,7 @@
 /** Builds one case on the stage: the control, and the overlay over it. Runs in the page. */
 import type { createTextareaMarks, TextareaMarks } from '../../../lib/page/textarea-marks.ts';
 import type { Case } from './cases.ts';
+import type { Colour } from './pixels.ts';
 
 interface Scene {
   readonly control: HTMLTextAreaElement;
@@ -17,6 +18,9 @@ declare global {
     scene: Scene;
   }
 }
+
+/** Of the control's own selection. */
+export const selectionColour: Colour = (red, green, blue) => green - red > 127 && green - blue > 127;
 
 export function build(spec: Case): Promise<void> {
   window.scene?.stop.abort();

@@ -2,6 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
 
@@ -72,4 +73,25 @@ export async function report(name: string, measure: () => Promise<Outcome>): Pro
   const { figures, misses } = await measure();
   console.log(JSON.stringify({ name, figures, misses }));
   process.exitCode = misses.length > 0 ? 1 : 0;
+}
+
+export interface CasesOptions {
+  readonly cases: number;
+  readonly seed: number;
+  /** Only this case, for looking closer. */
+  readonly only?: number;
+  readonly progress?: (line: string) => void;
+}
+
+/** Runs random cases as the command line says: `--cases n --seed n --only n`. */
+export async function reportCases(name: string, run: (options: CasesOptions) => Promise<Outcome>): Promise<void> {
+  const { values } = parseArgs({
+    options: { cases: { type: 'string' }, seed: { type: 'string' }, only: { type: 'string' } },
+  });
+  const seed = Number(values.seed ?? Math.floor(Date.now() / 1000) % 100_000);
+  console.log(`seed ${seed}`);
+  const only = values.only === undefined ? {} : { only: Number(values.only) };
+  await report(name, () =>
+    run({ cases: Number(values.cases ?? 100), seed, ...only, progress: (line) => console.log(line) }),
+  );
 }
