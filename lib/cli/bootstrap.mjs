@@ -1,3 +1,4 @@
+// @ts-check
 /** Brings a fresh clone to a usable state with Node's builtins only: packages, the pinned Node, the path of the tools. */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';

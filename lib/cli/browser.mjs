@@ -1,3 +1,4 @@
+// @ts-check
 /** Finds a browser that takes the extension, and installs one where that is permitted. Node's builtins only. */
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -1,3 +1,4 @@
+// @ts-check
 /** Finds a Firefox for its smoke tests, and installs one where that is permitted. Node's builtins only. */
 import { existsSync } from 'node:fs';
 import { has, installPackages } from './packages.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 /** Looks whether this computer can draw Korean, and brings a font where that is permitted. Node's builtins only. */
 import { spawnSync } from 'node:child_process';
 import { say } from './bootstrap.mjs';

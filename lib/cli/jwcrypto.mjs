@@ -1,3 +1,4 @@
+// @ts-check
 /** Looks for Debian's python3-jwcrypto, which reads our signed files in the tests. Node's builtins only. */
 import { spawnSync } from 'node:child_process';
 import { installPackages } from './packages.mjs';

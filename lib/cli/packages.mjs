@@ -1,3 +1,4 @@
+// @ts-check
 /** Installs programs by the system's own package manager, where there is one and we may. Node's builtins only. */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -1,3 +1,4 @@
+// @ts-check
 /** Looks whether this computer can run WordPress for its specs, and brings PHP where that is permitted. Node's builtins only. */
 import { spawnSync } from 'node:child_process';
 import { installPackages } from './packages.mjs';

@@ -1,3 +1,4 @@
+// @ts-check
 /** `npm start`: from a fresh clone to a browser with the extension on a sample page. Node's builtins only until installed. */
 import { join } from 'node:path';
 import { install, pinnedNode, root, run, runTool, say, stop } from './bootstrap.mjs';

@@ -1,5 +1,6 @@
+// @ts-check
 /** `npm test`: everything that CI runs, in order, timed, with one closing line. Node's builtins only until installed. */
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { install, npm, pinnedNode, root, run, runTool, say } from './bootstrap.mjs';
 import { needBrowser, noBrowser } from './browser.mjs';
@@ -8,17 +9,13 @@ import { needKoreanFont } from './fonts.mjs';
 import { needJwcrypto } from './jwcrypto.mjs';
 import { has, installPackages } from './packages.mjs';
 import { needPhp } from './php.mjs';
+import { inBrief, readPlaywright, readVitest } from './records.mjs';
 
 /**
- * @typedef {object} Count
- * @property {number} passed
- * @property {number} failed
- * @property {number} [skipped]
- *
  * @typedef {object} Step
  * @property {string} name
  * @property {() => number} run Gives an exit code.
- * @property {() => Count | undefined} [count] Reads what a test runner wrote down; undefined: it wrote nothing.
+ * @property {() => import('./records.mjs').Record | undefined} [record] What a test runner wrote down; undefined: nothing.
  */
 
 /** Not test-results: Playwright empties that folder. */
@@ -42,7 +39,7 @@ const steps = [
   {
     name: 'unit tests',
     run: () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestRecord}`]),
-    count: countVitest,
+    record: () => readVitest(vitestRecord),
   },
   { name: 'package for Chrome', run: () => runTool('wxt', ['build', '-b', 'chrome']) },
   { name: 'package for Edge', run: () => runTool('wxt', ['build', '-b', 'edge']) },
@@ -52,7 +49,7 @@ const steps = [
     run: () => runTool('addons-linter', [join(root, '.output/firefox-mv3')]),
   },
   { name: 'package for the end-to-end tests', run: () => runTool('wxt', ['build'], testHosts) },
-  { name: 'end-to-end tests', run: endToEnd, count: () => countPlaywright(playwrightRecord) },
+  { name: 'end-to-end tests', run: endToEnd, record: () => readPlaywright(playwrightRecord) },
   ...(firefox
     ? [
         {
@@ -66,7 +63,7 @@ const steps = [
               PLAYWRIGHT_JSON_OUTPUT_FILE: firefoxRecord,
               FIREFOX: firefox,
             }),
-          count: () => countPlaywright(firefoxRecord),
+          record: () => readPlaywright(firefoxRecord),
         },
       ]
     : []),
@@ -79,51 +76,41 @@ const steps = [
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** @type {string[]} */
 const summary = [];
+/** What failed is said once more at the end, where whoever looks at a long log looks first. @type {string[]} */
+const failures = [];
 for (const [index, step] of steps.entries()) {
   say(`\n━━ ${index + 1}/${steps.length} ${step.name}`);
   const begun = Date.now();
   const code = step.run();
   const seconds = ((Date.now() - begun) / 1000).toFixed(1);
-  const count = judge(step, code);
-  total.passed += count.passed;
-  total.failed += count.failed;
-  total.skipped += count.skipped ?? 0;
-  const verdict = count.failed === 0 ? 'ok    ' : 'FAILED';
-  summary.push(`${verdict} ${seconds.padStart(6)} s  ${step.name}${step.count ? ` (${inWords(count)})` : ''}`);
+  const record = judge(step, code);
+  total.passed += record.passed;
+  total.failed += record.failed;
+  total.skipped += record.skipped ?? 0;
+  failures.push(...record.failures.map(inBrief));
+  const verdict = record.failed === 0 ? 'ok    ' : 'FAILED';
+  summary.push(`${verdict} ${seconds.padStart(6)} s  ${step.name}${step.record ? ` (${inWords(record)})` : ''}`);
   say(`━━ ${verdict.trim()} in ${seconds} s`);
 }
 
 say(`\n${summary.join('\n')}`);
+if (failures.length > 0) say(`\n${failures.join('\n')}\n`);
 if (total.skipped > 0) say(`${total.skipped} tests were skipped.`);
 say(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
-/** A runner that ends badly without naming a failed test counts as one failure. @param {Step} step @param {number} code @returns {Count} */
+/**
+ * A runner that ends badly without naming a failed test counts as one failure.
+ * @param {Step} step @param {number} code @returns {import('./records.mjs').Record}
+ */
 function judge(step, code) {
-  const count = step.count?.();
-  if (!count) return code === 0 && !step.count ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
-}
-
-/** @returns {Count | undefined} */
-function countVitest() {
-  if (!existsSync(vitestRecord)) return undefined;
-  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(
-    readFileSync(vitestRecord, 'utf8'),
-  );
-  // A file that could not be loaded holds no test to fail.
-  const broken = testResults.filter(
-    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
-      file.status === 'failed' && file.assertionResults.length === 0,
-  ).length;
-  return { passed: numPassedTests, failed: numFailedTests + broken, skipped: numPendingTests };
-}
-
-/** @param {string} record @returns {Count | undefined} */
-function countPlaywright(record) {
-  if (!existsSync(record)) return undefined;
-  const { stats } = JSON.parse(readFileSync(record, 'utf8'));
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+  const record = step.record?.();
+  const unsaid = { test: step.name, message: `ended with exit code ${code}; what it said stands above, where it ran` };
+  if (!record)
+    return code === 0 && !step.record
+      ? { passed: 1, failed: 0, failures: [] }
+      : { passed: 0, failed: 1, failures: [unsaid] };
+  return code !== 0 && record.failed === 0 ? { ...record, failed: 1, failures: [...record.failures, unsaid] } : record;
 }
 
 function endToEnd() {
@@ -169,7 +156,7 @@ function prepareSystem() {
   if (!needJwcrypto()) say('Skipped: the comparison of signed files with python3-jwcrypto (it is missing).');
 }
 
-/** @param {Count} count */
+/** @param {import('./records.mjs').Count} count */
 function inWords({ passed, failed, skipped = 0 }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
