@@ -69,6 +69,8 @@ export interface PageToSidebar {
   draft: (data: DraftPatch) => Told;
   /** The editor went away; its findings mean nothing any more. `another`: nor does what was passed over in its draft. */
   left: (data: { readonly another: boolean }) => void;
+  /** Edits took marks that may stand again: what is said of the draft of `revision` is wanted though it be nothing new. */
+  marksWanted: (data: { readonly revision: number }) => Told;
   /** The writer's caret or pointer is inside a mark. */
   markPressed: (data: { readonly findingId: string }) => void;
   /** The writer asked for the sidebar by keyboard. */
@@ -77,7 +79,7 @@ export interface PageToSidebar {
 
 /** Calls that the sidebar makes and the one who guides the editor answers: the page, or an agent in a frame of it. */
 export interface SidebarToEditor {
-  /** Marks of a composing block are left as they are. */
+  /** Marks of a composing block are left as they are. What says nothing new may be left out (`marksWanted`). */
   marks: (data: MarkChange) => Told;
   /** Send a patch with base 0 and every block. */
   full: (data: null) => void;

@@ -129,6 +129,6 @@ type ToldName = ToldOf<PageToSidebar> | ToldOf<SidebarToTop>;
 /** Calls whose value is `Told`. */
 const toldNames: ReadonlySet<string> = new Set<ToldName>(['draft', 'marks']);
 
-export const pageCallNames = ['hello', 'draft', 'left', 'markPressed', 'focus'] as const;
+export const pageCallNames = ['hello', 'draft', 'left', 'marksWanted', 'markPressed', 'focus'] as const;
 export const editorCallNames = ['marks', 'full', 'apply', 'undo', 'show', 'guide', 'insert', 'focusEditor'] as const;
 export const sidebarCallNames = [...editorCallNames, 'frame', 'agentLeft'] as const;

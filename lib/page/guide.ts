@@ -49,6 +49,15 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
   /** The draft's texts when the address changed, until the next change of text tells whether it is still that draft. */
   let before: readonly string[] | undefined;
 
+  /** The revision whose marks were asked for. */
+  let asked = 0;
+  const askForMarks = (): void => {
+    const revision = source.revision();
+    if (asked === revision || !board.wanting()) return;
+    asked = revision;
+    remote?.marksWanted({ revision });
+  };
+
   const sendDraft = (): void => {
     clearTimeout(timer);
     timer = undefined;
@@ -63,6 +72,7 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
       void remote?.left({ another });
     }
     remote?.draft(another ? source.full() : patch);
+    askForMarks();
   };
   const settle = (): void => {
     timer ??= setTimeout(sendDraft, settleTime);
@@ -103,7 +113,10 @@ export function guideEditors({ platform, editors, root, stillOurs }: GuideDeps):
   const body = (): Editor | undefined => editors.find((editor) => editor.field === 'body') ?? editors[0];
 
   const answers: Handlers<SidebarToEditor> = {
-    marks: (change) => board.set(change),
+    marks(change) {
+      board.set(change);
+      askForMarks();
+    },
     full: () => remote?.draft(source.full()),
     apply,
     async undo() {

@@ -18,8 +18,8 @@ export interface PlacedMark {
 export interface Painter {
   /** Moves what it has painted through the writer's edits by itself, and takes away what they touch. */
   readonly followsEdits: boolean;
-  /** How many marks edits of the text have taken away so far, where it follows edits. */
-  losses?(): number;
+  /** The ids of the marks that edits of the text have taken away since the last question, where it follows edits. */
+  losses?(): readonly string[];
   /** The text has moved on from its last reading, so that places in it are no more what they were. */
   behind?(): boolean;
   /** The marks of these blocks are now these; all other blocks keep theirs. */

@@ -16,6 +16,8 @@ export interface MarkBoard {
   set(change: MarkChange): void;
   /** After a reading, with what it found changed: moves what moved, drops what was touched, where a painter does not. */
   refresh(patch: DraftPatch | undefined): void;
+  /** Did edits take marks that only an answer to these edits can bring back? */
+  wanting(): boolean;
   at(blockId: string, offset: number): Mark | undefined;
   /** Lights a place for `time` ms. */
   pulse(blockId: string, span: Span, quote: string, time: number): void;
@@ -48,7 +50,6 @@ export function createMarkBoard(
   const changedAt = new Map<string, number>();
   /** Where edits took a mark away: it may stand again when an answer has caught up, though that one says nothing new. */
   const lossy = new Set<string>();
-  let losses = 0;
   /** Blocks whose marks were left alone while a syllable was composed in them (design D8), or until the next reading. */
   const waiting = new Set<string>();
 
@@ -102,11 +103,9 @@ export function createMarkBoard(
   };
   /** Do all painters move their marks by themselves? Then a key costs nothing here until the next answer. */
   const allFollow = [...painters.values()].every((painter) => painter.followsEdits);
-  const lostSince = (): boolean => {
-    const before = losses;
-    losses = [...painters.values()].reduce((sum, painter) => sum + (painter.losses?.() ?? 0), 0);
-    return losses !== before;
-  };
+  /** The blocks whose painters lost marks since the last reading. */
+  const lossesSince = (): readonly string[] =>
+    [...painters.values()].flatMap((painter) => (painter.losses?.() ?? []).flatMap((id) => blockOf.get(id) ?? []));
 
   return {
     set(change) {
@@ -139,17 +138,19 @@ export function createMarkBoard(
     },
     refresh(patch) {
       const due = new Set<string>();
-      const lost = lostSince();
       for (const { id } of patch?.changed ?? []) {
         changedAt.set(id, patch!.revision);
-        if (lost) lossy.add(id);
         if (!allFollow) due.add(id);
       }
-      // Written and taken back between two readings: no answer will tell of it.
-      if (lost && !patch?.changed.length) for (const blockId of known.keys()) due.add(blockId);
+      // Written and taken back between two readings, in a block that is what it was: no answer will tell of it.
+      for (const blockId of lossesSince()) {
+        const changed = patch !== undefined && changedAt.get(blockId) === patch.revision;
+        (changed ? lossy : due).add(blockId);
+      }
       if (patch?.order) for (const blockId of ownerOf.keys()) if (!source.block(blockId)) due.add(blockId);
       if (!allFollow || due.size > 0 || waiting.size > 0) place(due);
     },
+    wanting: () => lossy.size > 0 && [...lossy].some((blockId) => changedAt.has(blockId)),
     at(blockId, offset) {
       const hit = locateAll(blockId).find(({ span }) => span.start <= offset && offset <= span.end);
       return hit && known.get(blockId)?.get(hit.id);

@@ -67,16 +67,18 @@ function order(a: TextMark, b: TextMark): number {
 }
 
 /**
- * Moves the marks through an edit of the text and takes those away that it touched; false where it touched one. In place: a
- * key is before hundreds of them, and new ones each time would be felt.
+ * Moves the marks through an edit of the text and takes those away that it touched; gives these. In place: a key is before
+ * hundreds of them, and new ones each time would be felt.
  */
-export function moveMarks(marks: MovingMark[], { span, text }: Edit): boolean {
+export function moveMarks(marks: MovingMark[], { span, text }: Edit): readonly TextMark[] {
   const shift = text.length - (span.end - span.start);
   const behind = firstFrom(marks, span.end);
   let kept = 0;
+  const touched: TextMark[] = [];
   for (let index = 0; index < behind; index++) {
     const mark = marks[index]!;
     if (mark.end <= span.start) marks[kept++] = mark;
+    else touched.push(mark);
   }
   for (let index = behind; index < marks.length; index++) {
     const mark = marks[index]!;
@@ -84,7 +86,7 @@ export function moveMarks(marks: MovingMark[], { span, text }: Edit): boolean {
     mark.end += shift;
   }
   marks.splice(kept, behind - kept);
-  return kept === behind;
+  return touched;
 }
 
 /** Of marks in the order of the text, the index of the first one that begins at an offset or behind it. */

@@ -20,8 +20,8 @@ export type { TextMark } from './textarea-mark.ts';
 export interface TextareaMarks {
   /** Replaces the marks that begin in a stretch of the value, UTF-16 units; where they stand already nothing is measured. */
   put(marks: readonly TextMark[], stretch: Span): void;
-  /** How many marks edits have taken away so far. */
-  losses(): number;
+  /** The ids of the marks that edits have taken away since the last question. */
+  losses(): readonly string[];
   /** Looks again at text, style and place in the next frame; for changes that send no event. */
   update(): void;
   /** Leads the eye to a mark, if it is near the viewport. */
@@ -64,7 +64,7 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
   let ready: { readonly from: number; readonly to: number } | undefined;
   /** Another text was taken than the one that is drawn. */
   let fresh = false;
-  let losses = 0;
+  let losses: string[] = [];
   const frame = callAfterLayout(root, () => flush(reason));
   let reason: Reason = 'scroll';
 
@@ -80,10 +80,10 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     const edit = mirror.setText(value.length > longestText ? value.slice(0, longestText) : value);
     if (!edit) return false;
     fresh = true;
-    const before = marks.length;
+    const touched = moveMarks(marks, edit);
     // One that was touched may have stood in other lines too.
-    if (!moveMarks(marks, edit)) ready = undefined;
-    losses += before - marks.length;
+    if (touched.length > 0) ready = undefined;
+    for (const { id } of touched) losses.push(id);
     return true;
   };
 
@@ -250,7 +250,9 @@ export function createTextareaMarks(control: TextControl, root: ShadowRoot, sign
     },
     losses() {
       takeText();
-      return losses;
+      const lost = losses;
+      losses = [];
+      return lost;
     },
     update: () => schedule('all'),
     pulse(id) {

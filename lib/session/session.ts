@@ -97,9 +97,13 @@ export function createSession(deps: SessionDeps): Session {
     const open = allClosed ? undefined : nextOpenKey(before, groups, openKey);
     const places = groups.find((group) => group.key === open)?.findings.length ?? 0;
     set({ groups, openKey: open, openPlace: open === openKey ? Math.max(0, Math.min(openPlace, places - 1)) : 0 });
-    const { revision } = checkedDraft;
-    const change = marksSent.next(revision, marksOf(groups));
-    page?.marks(change);
+    sendMarks();
+  }
+
+  function sendMarks(): void {
+    const { checkedDraft, groups } = get();
+    const change = page && marksSent.next(checkedDraft.revision, marksOf(groups));
+    if (change) page?.marks(change);
   }
 
   /** Resolves when the draft of `revision` has been checked, or will not be. */
@@ -216,6 +220,10 @@ export function createSession(deps: SessionDeps): Session {
       if (!group) return;
       allClosed = false;
       set({ openKey: group.key, openPlace: group.findings.findIndex((finding) => finding.id === findingId) });
+    },
+    marksWanted({ revision }) {
+      marksSent.want(revision);
+      if (get().checkedDraft.revision >= revision) sendMarks();
     },
     focus() {
       choose({ open: true });

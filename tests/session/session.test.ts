@@ -71,6 +71,31 @@ test('every placed finding is marked in the draft, and a dismissed one is not', 
   expect(page.marks).toHaveLength(4);
 });
 
+test('what says nothing new of the marks is told when the page wants it, and now and then', async () => {
+  const { session, page, settled } = start();
+  await settled();
+  const type = async (words: string): Promise<void> => {
+    page.type('b0', words);
+    await settled();
+  };
+  const words = page.textOf('b0') ?? '';
+  await type(`${words} `);
+  await type(`${words} 더`);
+  expect(page.marksRevision).toBe(1);
+  session.handlers.marksWanted({ revision: page.revision });
+  expect(page.marksRevision).toBe(page.revision);
+  session.handlers.marksWanted({ revision: page.revision + 1 });
+  expect(page.marksRevision).toBe(page.revision);
+  await type(words);
+  expect(page.marksRevision).toBe(page.revision);
+  const told = page.revision;
+  for (let key = 1; key < 20; key++) await type(`${words} ${key}`);
+  expect(page.marksRevision).toBe(told);
+  await type(words);
+  expect(page.marksRevision).toBe(page.revision);
+  expect(page.marks).toHaveLength(8);
+});
+
 test('a patch on another base asks for the whole draft, which is then taken', async () => {
   const { session, page, settled, state } = start();
   await settled();
