@@ -9,9 +9,12 @@ import { download, writeClipboard } from './lower-rungs.ts';
 import { startLinearWork, startWork } from './start-work.ts';
 
 export async function makeSession(): Promise<Session> {
+  const checkAgain = (): void => session.store.getState().checkAgain();
   const session = createSession({
-    checker: createCheckPair(createChecker(startWork, today), createChecker(startLinearWork, today), () =>
-      session.store.getState().checkAgain(),
+    checker: createCheckPair(
+      createChecker(startWork, today, checkAgain),
+      createChecker(startLinearWork, today, checkAgain),
+      checkAgain,
     ),
     now: () => Date.now(),
     choices: await storedChoices(),

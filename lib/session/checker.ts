@@ -25,7 +25,7 @@ export interface CheckTimes {
 }
 
 /** Together with a Worker's start they leave a second from the key to the findings of all other rules. */
-export const checkTimes: CheckTimes = { check: 300, rule: 250, reading: 5_000, all: 20_000, rest: 10_000 };
+export const checkTimes: CheckTimes = { check: 300, rule: 250, reading: 5_000, all: 20_000, rest: 5_000 };
 
 /** Naming every rule costs a message each: for what a key changes that is nothing, for a whole draft it would be much. */
 const fewBlocks = 8;
@@ -46,8 +46,16 @@ interface Strike {
   readonly at: number;
 }
 
-/** `today`: the day "2026-01-31" as the writer's clock has it. */
-export function createChecker(start: StartWork, today: () => string, times = checkTimes): Checker {
+/**
+ * `today`: the day "2026-01-31" as the writer's clock has it. `onRested`: a rule that was left out for a while is tried at
+ * the next check, and nobody may write that asks for one.
+ */
+export function createChecker(
+  start: StartWork,
+  today: () => string,
+  onRested: () => void = () => {},
+  times = checkTimes,
+): Checker {
   let work: Work | undefined;
   /** The Worker has compiled the pack. */
   let up = false;
@@ -64,6 +72,7 @@ export function createChecker(start: StartWork, today: () => string, times = che
   let running: string | undefined;
   let clock: ReturnType<typeof setTimeout> | undefined;
   let whole: ReturnType<typeof setTimeout> | undefined;
+  let rested: ReturnType<typeof setTimeout> | undefined;
   const strikes = new WeakMap<Pack, readonly Strike[]>();
 
   /** The second time a rule stands still it is left out for as long as the pack is this one. */
@@ -76,6 +85,9 @@ export function createChecker(start: StartWork, today: () => string, times = che
     const before = strikes.get(guideline) ?? [];
     const count = (before.find((one) => one.rule === rule)?.count ?? 0) + 1;
     strikes.set(guideline, [...before.filter((one) => one.rule !== rule), { rule, count, at: Date.now() }]);
+    if (count > 1) return;
+    clearTimeout(rested);
+    rested = setTimeout(onRested, times.rest);
   };
 
   const drop = (): void => {
@@ -183,6 +195,9 @@ export function createChecker(start: StartWork, today: () => string, times = che
         ask(asked);
       });
     },
-    stop: () => giveUp(fail('check.crashed', 'stopped')),
+    stop() {
+      clearTimeout(rested);
+      giveUp(fail('check.crashed', 'stopped'));
+    },
   };
 }

@@ -148,7 +148,7 @@ export interface SessionActions {
 /** What the session needs from the outside world, handed in so that tests and the CLI need no browser. */
 export interface Checked {
   readonly findings: readonly Finding[];
-  /** Ids of the pack's rules that took too long and are left out until the pack is another one. */
+  /** Ids of the pack's rules that took too long and are left out: for a while, then until the pack is another one. */
   readonly setAside: readonly string[];
 }
 

@@ -8,7 +8,6 @@ const repetitions = 20;
 
 for (const subject of subjects.filter(({ page }) => page === 'devto' || page === 'tistory')) {
   test(`${subject.family}: fix, undo and redo ${repetitions} times without a pause`, async ({ world }) => {
-    test.setTimeout(90_000);
     const draft = paragraphs('하나, 케이티가 왔다.', '둘, 여기서 쓴다.');
     const { page, sidebar } = await sitDown(world.context, subject, draft);
     for (let turn = 1; turn <= repetitions; turn++) {

@@ -1,5 +1,5 @@
 /** The checker and its clocks: a rule that never ends is found, named and left out; everything else goes on. */
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi, type Mock } from 'vitest';
 import type { Draft } from '../../lib/draft/draft.ts';
 import type { Pack } from '../../lib/guideline/pack.ts';
 import type { StartWork, WorkAnswer, WorkRequest } from '../../lib/messages/work.ts';
@@ -16,6 +16,8 @@ interface TestWorker {
 
 interface Bench {
   readonly checker: Checker;
+  /** Told when a rule that was left out for a while may be tried again. */
+  readonly rested: Mock<() => void>;
   /** Every Worker that was started, in order; the steps below name one by its place here. */
   readonly workers: readonly TestWorker[];
   /** The present check is done, with nothing found. */
@@ -41,6 +43,7 @@ function bench(): Bench {
       },
     };
   };
+  const rested = vi.fn<() => void>();
   const compiled = (worker: number): TestWorker => {
     workers[worker]!.say({ kind: 'compiled' });
     return workers[worker]!;
@@ -51,7 +54,8 @@ function bench(): Bench {
     say({ kind: 'findings', serial, findings: [] });
   };
   return {
-    checker: createChecker(start, () => '2026-01-31'),
+    checker: createChecker(start, () => '2026-01-31', rested),
+    rested,
     workers,
     answered,
     served(worker) {
@@ -153,14 +157,17 @@ test('what a key changes is watched at once: the culprit is known after one cloc
 });
 
 test('a rule that stood still once is tried again later; the second time it is left out for good', async () => {
-  const { checker, workers, served, slow, overrun } = bench();
+  const { checker, rested, workers, served, slow, overrun } = bench();
   const first = checker.check(draft, pack);
   await slow(0);
   await overrun(1);
   served(2);
   expect(await first).toMatchObject({ value: { setAside: ['A.Doom'] } });
 
-  await vi.advanceTimersByTimeAsync(checkTimes.rest);
+  await vi.advanceTimersByTimeAsync(checkTimes.rest - 1);
+  expect(rested).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(rested).toHaveBeenCalledOnce();
   const again = checker.check({ ...draft, revision: 2 }, pack);
   expect(packOf(workers[2]!)).toMatchObject({ skip: [] });
   await overrun(2);
@@ -172,6 +179,19 @@ test('a rule that stood still once is tried again later; the second time it is l
   served(3);
   expect(await later).toMatchObject({ value: { setAside: ['A.Doom'] } });
   expect(workers).toHaveLength(4);
+  expect(rested).toHaveBeenCalledOnce();
+});
+
+test('a checker that was stopped asks for nothing any more', async () => {
+  const { checker, rested, served, slow, overrun } = bench();
+  const answer = checker.check(draft, pack);
+  await slow(0);
+  await overrun(1);
+  served(2);
+  await answer;
+  checker.stop();
+  await vi.advanceTimersByTimeAsync(10 * checkTimes.rest);
+  expect(rested).not.toHaveBeenCalled();
 });
 
 test('a long text between two rules is nobody’s fault', async () => {

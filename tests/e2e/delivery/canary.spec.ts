@@ -29,7 +29,6 @@ const holds = (bytes: Buffer, word: string): boolean =>
   bytes.includes(Buffer.from(word, 'utf8')) || bytes.includes(Buffer.from(word, 'utf16le'));
 
 test('a word of the draft leaves no trace', async () => {
-  test.setTimeout(90_000);
   const canary = `canary${randomBytes(9).toString('hex')}`;
   const profile = mkdtempSync(join(tmpdir(), 'housestyle-canary-'));
   const world = await launch({ extensionDir, profile });

@@ -128,7 +128,6 @@ test('scripts, remote addresses and endless expressions in a signed guideline do
   world,
   company,
 }) => {
-  test.setTimeout(90_000);
   const { publisher } = company;
   const helper = await helperPage(world.context);
   await join(helper, company, await edition(20, { 공유기: '와이파이 공유기' }));

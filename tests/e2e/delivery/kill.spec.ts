@@ -4,7 +4,7 @@ import { runKillSoak } from '../../soak/kill/run.ts';
 import { soakSeed } from '../world/soak-seed.ts';
 
 test('ten kills leave one whole version each', async () => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { figures, misses } = await runKillSoak({ count: 10, seed: soakSeed(), progress: (line) => console.log(line) });
   console.log(`seed ${soakSeed()}: ${JSON.stringify(figures)}`);
   expect(misses).toEqual([]);

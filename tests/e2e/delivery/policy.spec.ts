@@ -35,7 +35,6 @@ async function idOfExtension(): Promise<string> {
 }
 
 test('joins by itself, with its ring, and only the policy ends that', async () => {
-  test.setTimeout(60_000);
   const publisher = await Publisher.open();
   await publisher.publish(await edition(20, { 공유기: '와이파이 공유기' }));
   const invite = inviteOf(publisher);
@@ -48,9 +47,7 @@ test('joins by itself, with its ring, and only the policy ends that', async () =
     world.server.guests.add(guestOf(publisher));
     const helper = await helperPage(world.context);
     const stored = () => helper.evaluate(async () => (await chrome.storage.local.get(null)) as Stored);
-    await expect
-      .poll(async () => (await stored())['delivery-status'], { timeout: 20_000 })
-      .toMatchObject({ org: 'kt', managed: true });
+    await expect.poll(async () => (await stored())['delivery-status']).toMatchObject({ org: 'kt', managed: true });
     expect(await stored()).toMatchObject({ install: { ring: 'pilot' }, guideline: { version: 20 } });
     expect(await ask(helper, 'guideline:leave')).toMatchObject({ ok: false });
   } finally {

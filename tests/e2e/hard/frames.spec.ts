@@ -154,7 +154,6 @@ test('a sidebar whose host is moved is joined again', async ({ world }) => {
 });
 
 test('the background is killed: the line works on, and a frame that is loaded anew wakes it', async () => {
-  test.setTimeout(60_000);
   await inOwnBrowser(async (world) => {
     const { page, editor, sidebar } = await sit(world.context, { ...draft, title: '' });
     await expect.poll(() => marked(editor)).toEqual(['케이티']);

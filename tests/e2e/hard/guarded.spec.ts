@@ -27,7 +27,7 @@ for (const name of ['isolated', 'requiring', 'credentialless'] as const) {
   test(`${name}: the sidebar with an embedder policy of its own is let in, and checks`, async ({ world }) => {
     const page = await open(world.context, name);
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(name !== 'requiring');
-    await expect.poll(() => sidebarFrame(page)?.url() ?? '', { timeout: 10_000 }).toMatch(/sidebar-iso\.html$/);
+    await expect.poll(() => sidebarFrame(page)?.url() ?? '').toMatch(/sidebar-iso\.html$/);
     await expectSlips(page, ['케이티']);
     const sidebar = new Sidebar(sidebarFrame(page)!);
     await expect(sidebar.cards('NAM-01')).toHaveCount(1);
@@ -74,7 +74,6 @@ test('a sandboxed page gets no frame of ours; the same session stands in the sid
 });
 
 test("the popup says so, and the writer's press opens the side panel", async () => {
-  test.setTimeout(60_000);
   const profile = await mkdtemp(join(tmpdir(), 'housestyle-'));
   try {
     await inOwnBrowser(

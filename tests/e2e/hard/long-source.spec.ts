@@ -15,7 +15,6 @@ for (const name of ['codemirror5', 'codemirror6', 'monaco'] as const) {
   test(`${name}: what is far below is checked, brought into view with its mark, and fixed out of view`, async ({
     world,
   }) => {
-    test.setTimeout(90_000);
     const page = await openPage(world.context, name);
     await load(page, { title: '', blocks });
     const whole = await text(page);

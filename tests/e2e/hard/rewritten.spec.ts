@@ -21,12 +21,11 @@ const old = paragraphs(
 
 for (const name of rich) {
   test(`${name}: an old post that arrives late and long is read whole and can be fixed`, async ({ world }) => {
-    test.setTimeout(60_000);
     const page = await openPage(world.context, name);
     const sidebar = await openSidebar(page);
     await passTime(page, 300);
     await load(page, old);
-    await expect.poll(async () => (await marksInText(page)).length, { timeout: 15_000 }).toBe(10);
+    await expect.poll(async () => (await marksInText(page)).length).toBe(10);
     const before = await text(page);
     await sidebar.press('NAM-01', 'fix');
     await expectText(page, before.replace('케이티가', 'KT가'));

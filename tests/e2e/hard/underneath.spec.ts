@@ -48,7 +48,6 @@ for (const name of ['devto', 'tistory', 'substack', 'ghost', 'plain'] as const) 
 }
 
 test('the extension is loaded anew under an open draft: a quiet hint, and the next visit works', async () => {
-  test.setTimeout(60_000);
   await inOwnBrowser(
     async (world) => {
       for (const name of ['devto', 'tistory'] as const) {
@@ -82,7 +81,6 @@ test('the extension is loaded anew under an open draft: a quiet hint, and the ne
 });
 
 test('the service worker is killed: the line works on, and new pages find it again', async () => {
-  test.setTimeout(60_000);
   await inOwnBrowser(async (world) => {
     const page = await openPage(world.context, 'tistory');
     await load(page, draft);

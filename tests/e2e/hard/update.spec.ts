@@ -26,7 +26,6 @@ const draft = paragraphs('하나, 케이티가 왔다.', '둘, 여기서 쓴다.
 
 for (const name of ['devto', 'tistory', 'plain'] as const) {
   test(`${name}: the new copy takes over, and the old one disturbs it no more`, async () => {
-    test.setTimeout(60_000);
     await inOwnBrowser(
       async (world) => {
         const page = await openPage(world.context, name);

@@ -15,7 +15,6 @@ import { openScreen } from './screen.ts';
 const extensionDir = join(dirname(fileURLToPath(import.meta.url)), '../../../.output/chrome-mv3');
 
 test('grant, check, pause, resume and give back', async () => {
-  test.setTimeout(90_000);
   const screen = await openScreen();
   const profile = await mkdtemp(join(tmpdir(), 'housestyle-'));
   const world = await launch({
