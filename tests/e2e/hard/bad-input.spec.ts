@@ -6,10 +6,13 @@ import { openSidebar } from '../world/sidebar.ts';
 import { caret, expectText, openPage, passTime, save, text } from '../world/writer.ts';
 import { browserSession } from './own-browser.ts';
 import { expectSlips } from './slips.ts';
-import { ourTasks, startTrace } from './trace.ts';
+import { longestOfPage, ourTasks, startTrace } from './trace.ts';
 
-/** ms of processor time that no task of ours may take. */
-const longestTask = 200;
+/**
+ * Our longest task, as a share of the longest of the page itself, which puts the draft there: a stall of ours is not felt
+ * beside its own. Measured 0.03 to 0.23. Milliseconds would tell a slow machine from a fast one.
+ */
+const longestShare = 0.5;
 
 const sentence = '공유기를 선반 위로 옮기니 방 끝에서도 화면이 고르게 나왔어요. ';
 const slip = '지난주 케이티가 내놓은 안내문을 받아 읽었습니다. ';
@@ -79,9 +82,14 @@ for (const { what, page: name, fill } of heavy) {
     await expect.poll(() => sidebar.checks()).toBeGreaterThanOrEqual(checks);
     await expect(sidebar.root).toHaveAttribute('data-status', 'checked');
     await passTime(page, 300);
-    const tasks = ourTasks(await stop());
-    expect(tasks.length, 'our script was seen at work').toBeGreaterThan(0);
-    expect(tasks[0]?.ours).toBeLessThan(longestTask);
+    const events = await stop();
+    const [longest] = ourTasks(events);
+    if (!longest) throw new Error('our script was not seen at work');
+    const theirs = longestOfPage(events);
+    const times = `our longest task ${longest.ours.toFixed(0)} ms, the page's own ${theirs.toFixed(0)} ms`;
+    console.log(`${what}: ${times}`);
+    test.info().annotations.push({ type: 'ms', description: times });
+    expect(longest.ours / theirs).toBeLessThan(longestShare);
     expect(await same(page, before.replace('케이티가', '음 케이티가'))).toBe(true);
   });
 }

@@ -85,9 +85,17 @@ function isOurs({ name, args }: TraceEvent): boolean {
 
 /** Every task in which our content script ran, whichever page it was in; longest of ours first. */
 export function ourTasks(events: readonly TraceEvent[]): readonly Task[] {
-  const threads = new Map(events.filter(isOurs).map((event) => [`${event.pid} ${event.tid}`, event]));
-  return [...threads.values()]
-    .flatMap((event) => tasksOf(threadOf(events, event)))
+  return sharedTasks(events)
     .filter(({ ours }) => ours > 0)
     .sort((a, b) => b.ours - a.ours);
+}
+
+/** ms of processor time that is not ours in the task that holds most of it, on the threads where our script ran too. */
+export function longestOfPage(events: readonly TraceEvent[]): number {
+  return Math.max(0, ...sharedTasks(events).map(({ whole, ours }) => whole - ours));
+}
+
+function sharedTasks(events: readonly TraceEvent[]): readonly Task[] {
+  const threads = new Map(events.filter(isOurs).map((event) => [`${event.pid} ${event.tid}`, event]));
+  return [...threads.values()].flatMap((event) => tasksOf(threadOf(events, event)));
 }
