@@ -101,7 +101,7 @@ export function openChannel<Ours, Theirs>(
   };
 
   const remote = Object.fromEntries(
-    names.map((name) => [name, (data: unknown) => (toldNames.has(name) ? tell : call)(name, data)]),
+    names.map((name) => [name, (data: unknown) => (Object.hasOwn(told, name) ? tell : call)(name, data)]),
   );
   return {
     remote: remote as unknown as Remote<Theirs>,
@@ -126,8 +126,8 @@ type ToldOf<Calls> = {
   [Name in keyof Calls]: ValueOf<Calls, Name> extends Told ? Name : never;
 }[keyof Calls];
 type ToldName = ToldOf<PageToSidebar> | ToldOf<SidebarToTop>;
-/** Calls whose value is `Told`. */
-const toldNames: ReadonlySet<string> = new Set<ToldName>(['draft', 'marks']);
+/** Calls whose value is `Told`, all of them: one that is left out here would be answered. */
+const told: Readonly<Record<ToldName, true>> = { draft: true, marks: true, marksWanted: true };
 
 export const pageCallNames = ['hello', 'draft', 'left', 'marksWanted', 'markPressed', 'focus'] as const;
 export const editorCallNames = ['marks', 'full', 'apply', 'undo', 'show', 'guide', 'insert', 'focusEditor'] as const;

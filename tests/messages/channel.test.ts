@@ -51,26 +51,32 @@ describe('channel', () => {
     const { port1, port2 } = new MessageChannel();
     const taken: string[] = [];
     const back: unknown[] = [];
-    const far = openChannel<Pick<PageToSidebar, 'draft' | 'focus'>, Theirs>(
+    type Told = Pick<PageToSidebar, 'draft' | 'marksWanted' | 'focus'>;
+    const far = openChannel<Told, Theirs>(
       port2 as unknown as Port,
-      { draft: ({ revision }) => void taken.push(`draft ${revision}`), focus: () => void taken.push('focus') },
+      {
+        draft: ({ revision }) => void taken.push(`draft ${revision}`),
+        marksWanted: ({ revision }) => void taken.push(`marks ${revision}`),
+        focus: () => void taken.push('focus'),
+      },
       ['note'],
     );
-    const near = openChannel<Theirs, Pick<PageToSidebar, 'draft' | 'focus'>>(
-      port1 as unknown as Port,
-      { note: () => undefined },
-      ['draft', 'focus'],
-    );
+    const near = openChannel<Theirs, Told>(port1 as unknown as Port, { note: () => undefined }, [
+      'draft',
+      'marksWanted',
+      'focus',
+    ]);
     port1.addEventListener('message', ({ data }) => back.push(data));
     near.remote.draft({ base: 0, revision: 1, format: 'rich', changed: [] });
     near.remote.draft({ base: 1, revision: 2, format: 'rich', changed: [] });
+    near.remote.marksWanted({ revision: 2 });
     await near.remote.focus(null);
-    expect(taken).toEqual(['draft 1', 'draft 2', 'focus']);
+    expect(taken).toEqual(['draft 1', 'draft 2', 'marks 2', 'focus']);
     expect(back).toEqual([{ answer: 1, result: ok(null) }]);
     near.close();
     near.remote.draft({ base: 2, revision: 3, format: 'rich', changed: [] });
     far.close();
-    expect(taken).toHaveLength(3);
+    expect(taken).toHaveLength(4);
   });
 
   it('answers nothing that is not on its list, not even what every object has', async () => {
