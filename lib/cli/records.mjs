@@ -13,7 +13,7 @@ import { stripVTControlCharacters } from 'node:util';
  * @property {string} test Its file and its names, outermost first.
  * @property {string} message What it said, as the runner wrote it.
  *
- * @typedef {Count & { failures: Failure[] }} Record
+ * @typedef {Count & { failures: Failure[] }} RunRecord
  *
  * @typedef {object} PlaywrightSuite
  * @property {string} title
@@ -33,7 +33,7 @@ const messageLines = 12;
 
 /**
  * The record of vitest's JSON reporter. A file that could not be loaded holds no test to fail and counts as one.
- * @param {string} file Path. @returns {Record | undefined} undefined: nothing was written.
+ * @param {string} file Path. @returns {RunRecord | undefined} undefined: nothing was written.
  */
 export function readVitest(file) {
   if (!existsSync(file)) return undefined;
@@ -55,7 +55,7 @@ export function readVitest(file) {
 
 /**
  * The record of Playwright's JSON reporter. A test that failed once counts as failed.
- * @param {string} file Path. @returns {Record | undefined} undefined: nothing was written.
+ * @param {string} file Path. @returns {RunRecord | undefined} undefined: nothing was written.
  */
 export function readPlaywright(file) {
   if (!existsSync(file)) return undefined;

@@ -15,7 +15,7 @@ import { inBrief, readPlaywright, readVitest } from './records.mjs';
  * @typedef {object} Step
  * @property {string} name
  * @property {() => number} run Gives an exit code.
- * @property {() => import('./records.mjs').Record | undefined} [record] What a test runner wrote down; undefined: nothing.
+ * @property {() => import('./records.mjs').RunRecord | undefined} [record] What a test runner wrote down; undefined: nothing.
  */
 
 /** Not test-results: Playwright empties that folder. */
@@ -101,7 +101,7 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 /**
  * A runner that ends badly without naming a failed test counts as one failure.
- * @param {Step} step @param {number} code @returns {import('./records.mjs').Record}
+ * @param {Step} step @param {number} code @returns {import('./records.mjs').RunRecord}
  */
 function judge(step, code) {
   const record = step.record?.();

@@ -53,7 +53,7 @@ interface Strike {
 export function createChecker(
   start: StartWork,
   today: () => string,
-  onRested: () => void = () => {},
+  onRested: () => void,
   times = checkTimes,
 ): Checker {
   let work: Work | undefined;

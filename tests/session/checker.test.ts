@@ -73,6 +73,15 @@ function bench(): Bench {
   };
 }
 
+/** The first check of a bench, of `draft`, in which A.Doom stands still; it ends in the third Worker. */
+async function firstStrike({ checker, slow, overrun, served }: Bench): Promise<void> {
+  const first = checker.check(draft, pack);
+  await slow(0);
+  await overrun(1);
+  served(2);
+  expect(await first).toMatchObject({ value: { setAside: ['A.Doom'] } });
+}
+
 const pack = { rules: [] } as unknown as Pack;
 /** More blocks than are watched from the start. */
 const draft: Draft = {
@@ -157,13 +166,9 @@ test('what a key changes is watched at once: the culprit is known after one cloc
 });
 
 test('a rule that stood still once is tried again later; the second time it is left out for good', async () => {
-  const { checker, rested, workers, served, slow, overrun } = bench();
-  const first = checker.check(draft, pack);
-  await slow(0);
-  await overrun(1);
-  served(2);
-  expect(await first).toMatchObject({ value: { setAside: ['A.Doom'] } });
-
+  const desk = bench();
+  const { checker, rested, workers, served, overrun } = desk;
+  await firstStrike(desk);
   await vi.advanceTimersByTimeAsync(checkTimes.rest - 1);
   expect(rested).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(1);
@@ -183,12 +188,9 @@ test('a rule that stood still once is tried again later; the second time it is l
 });
 
 test('a checker that was stopped asks for nothing any more', async () => {
-  const { checker, rested, served, slow, overrun } = bench();
-  const answer = checker.check(draft, pack);
-  await slow(0);
-  await overrun(1);
-  served(2);
-  await answer;
+  const desk = bench();
+  const { checker, rested } = desk;
+  await firstStrike(desk);
   checker.stop();
   await vi.advanceTimersByTimeAsync(10 * checkTimes.rest);
   expect(rested).not.toHaveBeenCalled();

@@ -10,9 +10,10 @@ import { longestOfPage, ourTasks, startTrace } from './trace.ts';
 
 /**
  * Our longest task, as a share of the longest of the page itself, which puts the draft there: a stall of ours is not felt
- * beside its own. Measured 0.03 to 0.23. Milliseconds would tell a slow machine from a fast one.
+ * beside its own. Measured 0.03 to 0.1 in a textarea, 0.17 to 0.23 in a tree of nodes. Milliseconds would tell a slow machine
+ * from a fast one.
  */
-const longestShare = 0.5;
+const longestShare = { text: 0.2, nodes: 0.4 } as const;
 
 const sentence = '공유기를 선반 위로 옮기니 방 끝에서도 화면이 고르게 나왔어요. ';
 const slip = '지난주 케이티가 내놓은 안내문을 받아 읽었습니다. ';
@@ -25,6 +26,7 @@ function paragraph(index: number): string {
 interface Heavy {
   readonly what: string;
   readonly page: PageName;
+  readonly made: keyof typeof longestShare;
   /** Runs in the page: puts the draft there, as the editor itself would. */
   readonly fill: (page: Page) => Promise<void>;
 }
@@ -33,37 +35,43 @@ const heavy: readonly Heavy[] = [
   {
     what: 'a draft of 2 MB in a textarea',
     page: 'devto',
+    made: 'text',
     fill: (page) => fillField(page, Array.from({ length: 5_000 }, (_, index) => paragraph(index)).join('\n\n')),
   },
   {
     what: 'one line of 2 MB in a textarea',
     page: 'devto',
+    made: 'text',
     fill: (page) => fillField(page, (slip + sentence.repeat(200)).repeat(270)),
   },
   {
     what: '100,000 lines in a textarea',
     page: 'devto',
+    made: 'text',
     fill: (page) =>
       fillField(page, Array.from({ length: 100_000 }, (_, index) => (index % 100 === 0 ? slip : '가')).join('\n')),
   },
   {
     what: '50,000 nodes in TinyMCE',
     page: 'tistory',
+    made: 'nodes',
     fill: (page) => fillTree(page, 'paragraphs'),
   },
   {
     what: '50,000 nodes in a bare contenteditable',
     page: 'plain',
+    made: 'nodes',
     fill: (page) => fillTree(page, 'paragraphs'),
   },
   {
     what: '50,000 nodes inside one paragraph',
     page: 'plain',
+    made: 'nodes',
     fill: (page) => fillTree(page, 'runs'),
   },
 ];
 
-for (const { what, page: name, fill } of heavy) {
+for (const { what, page: name, made, fill } of heavy) {
   test(`${what} stays as it is and stalls nothing`, async ({ world }) => {
     const page = await openPage(world.context, name);
     const sidebar = await openSidebar(page);
@@ -89,7 +97,7 @@ for (const { what, page: name, fill } of heavy) {
     const times = `our longest task ${longest.ours.toFixed(0)} ms, the page's own ${theirs.toFixed(0)} ms`;
     console.log(`${what}: ${times}`);
     test.info().annotations.push({ type: 'ms', description: times });
-    expect(longest.ours / theirs).toBeLessThan(longestShare);
+    expect(longest.ours / theirs).toBeLessThan(longestShare[made]);
     expect(await same(page, before.replace('케이티가', '음 케이티가'))).toBe(true);
   });
 }

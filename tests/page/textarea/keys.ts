@@ -49,7 +49,7 @@ function makeKey(dice: Dice): Key {
   return { line: dice.next(), share: dice.chance(0.6) ? 1 : dice.next(), gone, text };
 }
 
-/** As most pages have it: from left to right, rows of one height. The other half of the cases has any style there is. */
+/** As most pages have it: from left to right, rows of one height. The other half of the cases has every style there is. */
 function plain(spec: Case): Case {
   const { 'text-align': _align, 'text-align-last': _last, direction: _direction, ...style } = spec.style;
   const { dir: _dir, ...attributes } = spec.attributes;
